@@ -1,0 +1,1 @@
+//! Linear-chain tagger with integer weights; knows neither Hindi nor entities.

@@ -1,0 +1,3 @@
+//! The browser's door; only for wasm32.
+
+pub mod bindings;

@@ -1,0 +1,246 @@
+//! Article → JSON: the only file that knows the JSON's shape and UTF-16.
+//!
+//! The types here are the wire format, version 1. Within a version keys are only added. They borrow from the article and
+//! serialize the same way natively (`serde_json`) and in the browser (`serde-wasm-bindgen`), key for key.
+
+use crate::article::{Article, Who};
+use crate::quote::{Quote, Speaker};
+use crate::span::Span;
+use serde::{Serialize, Serializer};
+
+/// The unit in which the JSON counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Offsets {
+    /// UTF-8 bytes, what Rust and Go count.
+    Byte,
+    /// Unicode code points, what Python counts and W3C Web Annotation asks for.
+    Char,
+    /// UTF-16 code units, what browsers and editors count.
+    #[default]
+    Utf16,
+}
+
+impl Offsets {
+    /// The name used in the wire format.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Offsets::Byte => "byte",
+            Offsets::Char => "char",
+            Offsets::Utf16 => "utf16",
+        }
+    }
+
+    const fn len_of(self, c: char) -> usize {
+        match self {
+            Offsets::Byte => c.len_utf8(),
+            Offsets::Char => 1,
+            Offsets::Utf16 => c.len_utf16(),
+        }
+    }
+}
+
+/// Converts byte offsets of one text, all found in a single pass over it.
+pub struct OffsetMap {
+    bytes: Vec<usize>,
+    units: Vec<usize>,
+}
+
+impl OffsetMap {
+    /// Prepares the conversion of these spans' offsets.
+    pub fn new(source: &str, spans: impl Iterator<Item = Span>, offsets: Offsets) -> OffsetMap {
+        let mut bytes: Vec<usize> = spans.flat_map(|s| [s.start, s.end]).collect();
+        bytes.sort_unstable();
+        bytes.dedup();
+        let mut units = Vec::with_capacity(bytes.len());
+        let mut chars = source.char_indices().peekable();
+        let mut count = 0;
+        for &byte in &bytes {
+            while let Some((_, c)) = chars.next_if(|&(at, _)| at < byte) {
+                count += offsets.len_of(c);
+            }
+            units.push(count);
+        }
+        OffsetMap { bytes, units }
+    }
+
+    /// A span in the chosen unit.
+    pub fn span(&self, span: Span) -> WireSpan {
+        let unit = |byte| self.bytes.binary_search(&byte).map_or(0, |i| self.units[i]);
+        WireSpan { start: unit(span.start), end: unit(span.end) }
+    }
+}
+
+/// A span in the unit that `offsets` names.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct WireSpan {
+    start: usize,
+    end: usize,
+}
+
+/// A number between 0 and 1, written with at most three decimals, and a whole one without any, as `JSON.stringify` does.
+#[derive(Clone, Copy, Debug)]
+struct Score(f64);
+
+impl Serialize for Score {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let thousandths = (self.0 * 1000.0).round();
+        if thousandths % 1000.0 == 0.0 {
+            serializer.serialize_u32((thousandths / 1000.0) as u32)
+        } else {
+            serializer.serialize_f64(thousandths / 1000.0)
+        }
+    }
+}
+
+/// The whole result.
+#[derive(Debug, Serialize)]
+pub struct WireArticle<'a> {
+    version: u32,
+    offsets: &'static str,
+    paragraphs: Vec<WireKind>,
+    sentences: Vec<WireSpan>,
+    tokens: Vec<WireKind>,
+    entities: Vec<WireEntity<'a>>,
+    quotes: Vec<WireQuote>,
+    topics: Vec<WireTopic>,
+    terms: Vec<WireTerm<'a>>,
+    speakers: Vec<WireSpeakerSummary<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireKind {
+    start: usize,
+    end: usize,
+    kind: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct WireEntity<'a> {
+    id: usize,
+    kind: &'static str,
+    name: &'a str,
+    mentions: Vec<WireSpan>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireQuote {
+    kind: &'static str,
+    content: WireSpan,
+    cue: Option<WireSpan>,
+    speaker: Option<WireSpeaker>,
+    rule: &'static str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    continued: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct WireSpeaker {
+    start: usize,
+    end: usize,
+    form: &'static str,
+    entity: Option<usize>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    others: Vec<WireSpan>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireTopic {
+    code: &'static str,
+    name: WireName,
+    score: Score,
+    evidence: Vec<WireSpan>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireName {
+    hi: &'static str,
+    en: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct WireTerm<'a> {
+    text: &'a str,
+    score: Score,
+    mentions: Vec<WireSpan>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireSpeakerSummary<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    entity: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
+    quotes: &'a [usize],
+    words: usize,
+}
+
+impl<'a> WireArticle<'a> {
+    /// The wire form of an article.
+    pub fn new(article: &'a Article, offsets: Offsets) -> WireArticle<'a> {
+        let map = OffsetMap::new(article.text.source(), spans(article), offsets);
+        let all = |spans: &[Span]| spans.iter().map(|&s| map.span(s)).collect::<Vec<_>>();
+        let kind = |span: Span, kind| {
+            let WireSpan { start, end } = map.span(span);
+            WireKind { start, end, kind }
+        };
+        let speaker = |s: &Speaker| {
+            let WireSpan { start, end } = map.span(s.span);
+            WireSpeaker { start, end, form: s.form.name(), entity: s.entity, others: all(&s.others) }
+        };
+        let quote = |q: &Quote| WireQuote {
+            kind: q.kind.name(),
+            content: map.span(q.content),
+            cue: q.cue.map(|s| map.span(s)),
+            speaker: q.speaker.as_ref().map(speaker),
+            rule: q.rule,
+            continued: q.continued,
+        };
+        WireArticle {
+            version: 1,
+            offsets: offsets.name(),
+            paragraphs: article.text.paragraphs.iter().map(|p| kind(p.span, p.kind.name())).collect(),
+            sentences: article.text.sentences.iter().map(|s| map.span(s.span)).collect(),
+            tokens: article.text.tokens.iter().map(|t| kind(t.span, t.kind.name())).collect(),
+            entities: (article.entities.iter().enumerate())
+                .map(|(id, e)| WireEntity { id, kind: e.kind.name(), name: &e.name, mentions: all(&e.mentions) })
+                .collect(),
+            quotes: article.quotes.iter().map(quote).collect(),
+            topics: (article.topics.iter())
+                .map(|t| WireTopic {
+                    code: t.code,
+                    name: WireName { hi: t.name_hi, en: t.name_en },
+                    score: Score(t.score),
+                    evidence: all(&t.evidence),
+                })
+                .collect(),
+            terms: (article.terms.iter())
+                .map(|t| WireTerm { text: &t.text, score: Score(t.score), mentions: all(&t.mentions) })
+                .collect(),
+            speakers: (article.speakers.iter())
+                .map(|s| {
+                    let (entity, role) = match &s.who {
+                        Who::Entity(id) => (Some(*id), None),
+                        Who::Role(role) => (None, Some(role.as_str())),
+                    };
+                    WireSpeakerSummary { entity, role, quotes: &s.quotes, words: s.words }
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Every span of an article.
+fn spans(article: &Article) -> impl Iterator<Item = Span> {
+    let text = &article.text;
+    let quote_spans = |q: &Quote| {
+        let speaker = q.speaker.iter().flat_map(|s| std::iter::once(s.span).chain(s.others.iter().copied()));
+        std::iter::once(q.content).chain(q.cue).chain(speaker).collect::<Vec<_>>()
+    };
+    (text.paragraphs.iter().map(|p| p.span))
+        .chain(text.sentences.iter().map(|s| s.span))
+        .chain(text.tokens.iter().map(|t| t.span))
+        .chain(article.entities.iter().flat_map(|e| e.mentions.iter().copied()))
+        .chain(article.quotes.iter().flat_map(quote_spans))
+        .chain(article.topics.iter().flat_map(|t| t.evidence.iter().copied()))
+        .chain(article.terms.iter().flat_map(|t| t.mentions.iter().copied()))
+}

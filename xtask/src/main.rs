@@ -1,0 +1,2 @@
+//! Vakta's verbs.
+fn main() {}
