@@ -1,7 +1,7 @@
 //! The whole pipeline in a dozen lines.
 
 use crate::article::Article;
-use crate::entity::{Tagger, resolve};
+use crate::entity::{Names, Resolver, Tagger};
 use crate::quote;
 use crate::text::Text;
 
@@ -9,19 +9,21 @@ use crate::text::Text;
 #[derive(Debug, Default)]
 pub struct Analyzer {
     tagger: Tagger,
+    resolver: Resolver,
+    names: Names,
 }
 
 impl Analyzer {
     /// An analyzer with the embedded models.
     pub fn new() -> Analyzer {
-        Analyzer { tagger: Tagger::new() }
+        Analyzer { tagger: Tagger::new(), resolver: Resolver::new(), names: Names::default() }
     }
 
     /// Analyzes one article. Never fails: on a text it can't read it finds nothing.
     pub fn analyze(&self, source: &str) -> Article {
         let text = Text::segment(source);
         let mentions = self.tagger.tag(&text);
-        let entities = resolve(&text, &mentions);
+        let entities = self.resolver.resolve(&text, &mentions, &self.names);
         let quotes = quote::find(&text, &entities);
         Article { text, entities, quotes, ..Article::default() }
     }

@@ -1,11 +1,14 @@
 //! Who, which body and which place is named: mentions, joined to entities.
 
+pub mod lists;
+pub mod names;
 pub mod resolve;
 pub mod tagger;
 
 use crate::span::Span;
 
-pub use resolve::resolve;
+pub use names::Names;
+pub use resolve::Resolver;
 pub use tagger::Tagger;
 
 /// What is named.
