@@ -1,5 +1,7 @@
 //! Who, which body and which place is named: mentions, joined to entities.
 
+pub mod features;
+pub mod gazetteer;
 pub mod lists;
 pub mod names;
 pub mod resolve;

@@ -1,0 +1,216 @@
+//! Features: what the tagger sees of a word and its neighbours. The one file that trainer and tagger share.
+//!
+//! A feature is a 24-bit hash. Most depend on one word and on the place from which it is seen ([`alone`]); they are
+//! summed once a distinct word. The rest join two or three words ([`together`]).
+
+use super::gazetteer::{Gazetteer, Lists};
+use crate::text::{Key, Text, TokenKind};
+use std::ops::Range;
+
+/// How far a word sees to each side.
+pub const REACH: usize = 2;
+/// Places from which a word is seen: two before it, itself, two after it.
+pub const PLACES: usize = 2 * REACH + 1;
+
+/// What is known of a word apart from its letters.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Hash of its key.
+    pub hash: u64,
+    /// The lists it stands in.
+    pub lists: Lists,
+    /// Script, length and kind, in one number.
+    shape: u8,
+}
+
+/// Stands before the first and after the last word.
+pub const NO_WORD: Word = Word { hash: 1, lists: Lists(0), shape: 0 };
+
+impl Word {
+    /// Looks at a token.
+    pub fn new(key: &str, kind: TokenKind, gazetteer: &Gazetteer) -> Word {
+        let hash = hash(key);
+        Word { hash, lists: gazetteer.lists(hash), shape: shape(key, kind) }
+    }
+
+    /// Its lists, its frequency and, where it is in none, its shape.
+    fn class(self) -> u64 {
+        let lists = u64::from(self.lists.0 & !Lists::BEGINS.0);
+        if lists == 0 { u64::from(self.shape) << 16 } else { lists }
+    }
+
+    fn frequency(self) -> u64 {
+        u64::from(self.lists.and(Lists::FREQUENCY).0)
+    }
+}
+
+/// A phrase of some list that covers a word, and where in it the word stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    lists: Lists,
+    /// 0 at no phrase, 1 first, 2 inner, 3 last word.
+    part: u8,
+}
+
+impl Phrase {
+    const fn hash(self) -> u64 {
+        (self.lists.0 as u64) << 2 | self.part as u64
+    }
+}
+
+/// Hash of a key (FNV-1a, then mixed).
+pub fn hash(key: &str) -> u64 {
+    mix(key.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3)))
+}
+
+/// Hash of a phrase, from the hash of the phrase so far and that of its next word.
+pub const fn join(phrase: u64, word: u64) -> u64 {
+    mix(phrase.rotate_left(5) ^ word)
+}
+
+/// Spreads a number's bits over all bits (the finalizer of MurmurHash3).
+const fn mix(mut h: u64) -> u64 {
+    h = (h ^ (h >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    h = (h ^ (h >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    h ^ (h >> 33)
+}
+
+/// The key of a feature: of what sort it is and what it holds.
+fn feature(sort: u64, value: u64) -> u32 {
+    u32::try_from(mix(value ^ sort.wrapping_mul(0x9e37_79b9_7f4a_7c15)) >> 40).unwrap_or(0)
+}
+
+/// The key of a token for look-up.
+pub fn key_of(text: &Text, token: usize) -> Key {
+    Key::fold(text.token_text(token))
+}
+
+fn shape(key: &str, kind: TokenKind) -> u8 {
+    let first = key.chars().next().unwrap_or(' ');
+    let script = if first.is_ascii_alphabetic() {
+        1
+    } else if crate::text::char_class::is_devanagari(first) {
+        2
+    } else if first.is_ascii_digit() {
+        3
+    } else {
+        4
+    };
+    let length = u8::try_from(key.chars().count().min(7)).unwrap_or(7);
+    let kind = match kind {
+        TokenKind::Word => 1,
+        TokenKind::Number => 2,
+        TokenKind::Punctuation => 3,
+        _ => 4,
+    };
+    1 + length + 8 * (script + 5 * kind)
+}
+
+/// The features of one word, seen from a place: 0 from two words before it, [`REACH`] from itself.
+pub fn alone(key: &str, word: Word, place: usize, mut emit: impl FnMut(u32)) {
+    let sort = 100 * (place as u64 + 1);
+    emit(feature(sort, word.hash));
+    emit(feature(sort + 1, word.class()));
+    if place.abs_diff(REACH) == 1 {
+        emit(feature(sort + 2, u64::from(word.shape)));
+        emit(feature(sort + 3, word.frequency()));
+    }
+    if place != REACH {
+        return;
+    }
+    emit(feature(4, u64::from(word.shape)));
+    emit(feature(5, word.frequency()));
+    for bit in 0..12 {
+        let list = word.lists.0 & 1 << bit;
+        if list != 0 {
+            emit(feature(6, u64::from(list)));
+            emit(feature(7, u64::from(list) | word.frequency()));
+        }
+    }
+    let chars: Vec<char> = std::iter::once('^').chain(key.chars()).chain(std::iter::once('$')).collect();
+    for first in 0..chars.len() {
+        let mut gram = 0;
+        for (length, &c) in chars[first..].iter().take(6).enumerate() {
+            gram = join(gram, u64::from(c));
+            if (2..5).contains(&length) || (length == 5 && (first == 0 || first + 6 == chars.len())) {
+                emit(feature(8, gram));
+            }
+        }
+    }
+    for end in [2, 3] {
+        if let Some(start) = chars.len().checked_sub(end) {
+            emit(feature(9, chars[start..].iter().fold(0, |h, &c| join(h, u64::from(c)))));
+        }
+    }
+    emit(feature(10, u64::from(chars[1].to_ascii_lowercase())));
+}
+
+/// The features that join a word with its neighbours: five words and three phrases, the word's own in the middle.
+pub fn together(words: [Word; PLACES], phrases: [Phrase; 3], mut emit: impl FnMut(u32)) {
+    let [before2, before, own, after, after2] = words;
+    let class = words.map(Word::class);
+    emit(feature(20, join(before.hash, own.hash)));
+    emit(feature(21, join(own.hash, after.hash)));
+    emit(feature(22, join(before.hash, after.hash)));
+    emit(feature(23, join(class[1], class[2])));
+    emit(feature(24, join(class[2], class[3])));
+    emit(feature(25, join(join(class[1], class[2]), class[3])));
+    emit(feature(26, join(before.hash, class[2])));
+    emit(feature(27, join(class[2], after.hash)));
+    emit(feature(28, join(before2.hash, before.hash)));
+    emit(feature(29, join(after.hash, after2.hash)));
+    for (place, phrase) in phrases.into_iter().enumerate() {
+        if phrase != Phrase::default() {
+            emit(feature(30 + place as u64, phrase.hash()));
+        }
+    }
+    if phrases[1] != Phrase::default() {
+        emit(feature(33, phrases[1].hash() << 16 | own.frequency()));
+        emit(feature(34, join(phrases[1].hash(), after.hash)));
+    }
+}
+
+/// For each word of a sentence, the listed phrase of two or more words that covers it: the longest, from the left.
+pub fn phrases(words: &[Word], gazetteer: &Gazetteer) -> Vec<Phrase> {
+    let mut found = vec![Phrase::default(); words.len()];
+    let mut at = 0;
+    while at < words.len() {
+        let Range { end, .. } = longest(words, at, gazetteer, &mut found);
+        at = end;
+    }
+    found
+}
+
+/// Marks the longest phrase that begins at a word; gives what it covers, or the word alone.
+fn longest(words: &[Word], start: usize, gazetteer: &Gazetteer, found: &mut [Phrase]) -> Range<usize> {
+    let mut end = start + 1;
+    if words[start].lists.and(Lists::BEGINS).is_empty() {
+        return start..end;
+    }
+    let mut phrase = words[start].hash;
+    let mut lists = Lists::default();
+    for (next, word) in words.iter().enumerate().skip(end).take(Gazetteer::LONGEST - 1) {
+        phrase = join(phrase, word.hash);
+        let here = gazetteer.lists(phrase);
+        if !here.is_empty() {
+            (end, lists) = (next + 1, here);
+        }
+    }
+    for (at, slot) in found[start..end].iter_mut().enumerate() {
+        let part = if at == 0 { 1 } else if start + at + 1 == end { 3 } else { 2 };
+        *slot = Phrase { lists, part: if lists.is_empty() { 0 } else { part } };
+    }
+    start..end
+}
+
+/// The words around a word of a sentence, itself in the middle.
+pub fn window(words: &[Word], at: usize) -> [Word; PLACES] {
+    std::array::from_fn(|place| {
+        (at + place).checked_sub(REACH).and_then(|i| words.get(i)).copied().unwrap_or(NO_WORD)
+    })
+}
+
+/// The phrases around a word of a sentence, its own in the middle.
+pub fn phrase_window(phrases: &[Phrase], at: usize) -> [Phrase; 3] {
+    std::array::from_fn(|place| (at + place).checked_sub(1).and_then(|i| phrases.get(i)).copied().unwrap_or_default())
+}

@@ -1,0 +1,185 @@
+//! train: learns the tagger's model, `src/entity/data/entity.crf`.
+
+mod corpus;
+mod learner;
+mod lists;
+mod score;
+
+use corpus::Document;
+use learner::{Learned, Sequences, Settings};
+use std::error::Error;
+use std::path::Path;
+use vakta::crf::model::{FORBIDDEN, Model, Weights};
+use vakta::crf::{Reader, WIDTH};
+use vakta::entity::Tagger;
+use vakta::entity::features::{self, PLACES, Word};
+use vakta::entity::gazetteer::Gazetteer;
+use vakta::entity::tagger::{LABELS, MAGIC, VERSION};
+
+fn env(name: &str, default: f32) -> f32 {
+    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
+}
+
+/// Runs the verb.
+pub fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
+    let clock = std::time::Instant::now();
+    let data = Path::new("../shared/data");
+    let mut documents = corpus::conll(&data.join("il-ner/train.conll"), true)?;
+    documents.extend(corpus::conll(&data.join("hiner/train.conll"), false)?);
+    let mut news = corpus::news(Path::new("xtask/data/news"))?;
+    let mut held = Vec::new();
+    let hold = env("HOLD", 0.0) as usize;
+    if hold > 0 {
+        let mut n = 0;
+        news.retain_mut(|d| {
+            n += 1;
+            if n % hold == 0 {
+                held.push(std::mem::replace(d, corpus::marked("")));
+                false
+            } else {
+                true
+            }
+        });
+    }
+    documents.extend(news);
+    let mut entries = lists::Entries::read(Path::new("src/entity/data"))?;
+    entries.count(documents.iter().map(|d| &d.text));
+    let lists = entries.bytes();
+    let gazetteer = Gazetteer::read(&mut Reader::new(&lists))?;
+    let mut features = Features::new();
+    let sequences = features.sequences(&documents, &gazetteer);
+    eprintln!("{} tokens, {} features, {:?}", sequences.ends.len(), features.keys.len(), clock.elapsed());
+    let settings = Settings {
+        epochs: env("EPOCHS", 12.0) as usize,
+        alpha: env("ALPHA", 0.1),
+        l1: env("L1", 2.0),
+        l2: env("L2", 1.0),
+        dropout: env("DROPOUT", 0.4),
+    };
+    let which: Vec<usize> = (0..sequences.sequence_ends.len()).collect();
+    let learned = learner::learn(&sequences, &which, LABELS, features.keys.len(), &settings);
+    eprintln!("learned, {:?}", clock.elapsed());
+    for scale in std::env::var("SCALES").unwrap_or("0.8".into()).split(' ').filter_map(|s| s.parse::<f32>().ok()) {
+        let mut out = MAGIC.to_vec();
+        out.push(VERSION);
+        out.extend(&lists);
+        write(&learned, &features.keys, scale, &mut out);
+        eprintln!("scale {scale}: {} bytes", out.len());
+        std::fs::write(std::env::var("OUT").unwrap_or("src/entity/data/entity.crf".into()), &out)?;
+        let tagger = Tagger::from_bytes(&out)?;
+        for path in args {
+            let mut table = score::Table::default();
+            for gold in score::read(Path::new(path))? {
+                table.add(&gold, &tagger.tag(&gold.text), std::env::var("SHOW").is_ok());
+            }
+            println!("{:<28} {}", path.rsplit('/').next().unwrap_or(path), table.line());
+        }
+        if !held.is_empty() {
+            let mut table = score::Table::default();
+            for d in &held {
+                table.add(&score::of(d), &tagger.tag(&d.text), std::env::var("SHOWHELD").is_ok());
+            }
+            println!("{:<28} {}", "held news", table.line());
+        }
+    }
+    Ok(())
+}
+
+/// Parts of a unit of weight.
+const UNIT: f32 = 32.0;
+
+fn write(learned: &Learned, keys: &[u32], scale: f32, out: &mut Vec<u8>) {
+    let transitions: Vec<Vec<i16>> = (0..LABELS)
+        .chain([WIDTH])
+        .map(|from| {
+            (0..LABELS)
+                .map(|to| {
+                    if learner::follows(from, to) { (learned.transitions[from][to] * UNIT).round() as i16 } else { FORBIDDEN }
+                })
+                .collect()
+        })
+        .collect();
+    let mut rows: Vec<(u32, Weights)> = keys
+        .iter()
+        .zip(&learned.weights)
+        .map(|(&key, row)| (key, row.map(|w| (w * scale * UNIT).round().clamp(-127.0, 127.0) as i8)))
+        .filter(|(_, row)| row.iter().any(|&w| w != 0))
+        .collect();
+    rows.sort_unstable_by_key(|r| r.0);
+    eprintln!("{} rows, {} weights", rows.len(), rows.iter().flat_map(|r| r.1).filter(|&w| w != 0).count());
+    Model::write(LABELS, &transitions, &rows, out);
+}
+
+/// Numbers for the features that occur.
+struct Features {
+    numbers: Vec<u32>,
+    keys: Vec<u32>,
+}
+
+const NONE: u32 = u32::MAX;
+
+impl Features {
+    fn new() -> Features {
+        Features { numbers: Vec::new(), keys: Vec::new() }
+    }
+
+    /// Documents as sequences of features; those that occur once are left out.
+    fn sequences(&mut self, documents: &[Document], gazetteer: &Gazetteer) -> Sequences {
+        let mut data = Sequences::default();
+        let mut counts = vec![0u8; 1 << 24];
+        for document in documents {
+            extract(document, gazetteer, &mut data);
+        }
+        for &f in &data.features {
+            counts[f as usize] = counts[f as usize].saturating_add(1);
+        }
+        self.numbers = vec![NONE; 1 << 24];
+        for (key, &count) in counts.iter().enumerate() {
+            if count > 1 {
+                self.numbers[key] = self.keys.len() as u32;
+                self.keys.push(key as u32);
+            }
+        }
+        let (mut kept, mut at, mut end) = (0, 0, 0);
+        for slot in &mut data.ends {
+            end = end.max(*slot);
+            while at < end {
+                let number = self.numbers[data.features[at] as usize];
+                if number != NONE {
+                    data.features[kept] = number;
+                    kept += 1;
+                }
+                at += 1;
+            }
+            *slot = kept;
+        }
+        data.features.truncate(kept);
+        data
+    }
+}
+
+fn extract(document: &Document, gazetteer: &Gazetteer, data: &mut Sequences) {
+    let text = &document.text;
+    data.allowed.extend(document.allowed());
+    for sentence in &text.sentences {
+        let keys: Vec<_> = sentence.tokens.clone().map(|t| features::key_of(text, t)).collect();
+        let words: Vec<Word> = sentence
+            .tokens
+            .clone()
+            .zip(&keys)
+            .map(|(t, key)| Word::new(key.as_str(), text.tokens[t].kind, gazetteer))
+            .collect();
+        let phrases = features::phrases(&words, gazetteer);
+        for at in 0..words.len() {
+            let push = |feature| data.features.push(feature);
+            features::together(features::window(&words, at), features::phrase_window(&phrases, at), push);
+            for place in 0..PLACES {
+                if let Some(i) = (at + place).checked_sub(features::REACH).filter(|&i| i < words.len()) {
+                    features::alone(keys[i].as_str(), words[i], place, |feature| data.features.push(feature));
+                }
+            }
+            data.ends.push(data.features.len());
+        }
+        data.sequence_ends.push(data.ends.len());
+    }
+}
