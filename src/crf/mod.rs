@@ -8,7 +8,7 @@ pub mod keyed;
 pub mod model;
 pub mod viterbi;
 
-pub use bytes::{Reader, ModelError};
+pub use bytes::{ModelError, Reader};
 pub use keyed::Keys;
 pub use model::{Model, Row, WIDTH};
 pub use viterbi::Lattice;

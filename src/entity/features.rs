@@ -197,7 +197,13 @@ fn longest(words: &[Word], start: usize, gazetteer: &Gazetteer, found: &mut [Phr
         }
     }
     for (at, slot) in found[start..end].iter_mut().enumerate() {
-        let part = if at == 0 { 1 } else if start + at + 1 == end { 3 } else { 2 };
+        let part = if at == 0 {
+            1
+        } else if start + at + 1 == end {
+            3
+        } else {
+            2
+        };
         *slot = Phrase { lists, part: if lists.is_empty() { 0 } else { part } };
     }
     start..end
@@ -205,9 +211,7 @@ fn longest(words: &[Word], start: usize, gazetteer: &Gazetteer, found: &mut [Phr
 
 /// The words around a word of a sentence, itself in the middle.
 pub fn window(words: &[Word], at: usize) -> [Word; PLACES] {
-    std::array::from_fn(|place| {
-        (at + place).checked_sub(REACH).and_then(|i| words.get(i)).copied().unwrap_or(NO_WORD)
-    })
+    std::array::from_fn(|place| (at + place).checked_sub(REACH).and_then(|i| words.get(i)).copied().unwrap_or(NO_WORD))
 }
 
 /// The phrases around a word of a sentence, its own in the middle.

@@ -140,7 +140,9 @@ impl Seen {
             .map(|at| {
                 let mut row = [0; WIDTH];
                 let window = features::window(&words, at);
-                features::together(window, features::phrase_window(&phrases, at), |feature| model.add(feature, &mut row));
+                features::together(window, features::phrase_window(&phrases, at), |feature| {
+                    model.add(feature, &mut row)
+                });
                 for place in 0..PLACES {
                     let neighbour = (at + place).checked_sub(features::REACH).and_then(|i| numbers.get(i));
                     if let Some(&number) = neighbour {

@@ -92,7 +92,8 @@ fn kind_of(tag: &str) -> Option<EntityKind> {
 
 /// Reads the texts of a folder: a header `## id beat`, then paragraphs with `[P …]`, `[O …]`, `[L …]`.
 pub fn news(folder: &Path) -> io::Result<Vec<Document>> {
-    let mut paths: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.iter().map(|e| e.path()).collect();
+    let mut paths: Vec<_> =
+        std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?.iter().map(|e| e.path()).collect();
     paths.retain(|p| p.extension().is_some_and(|e| e == "txt"));
     paths.sort();
     let mut documents = Vec::new();
@@ -121,7 +122,8 @@ pub fn marked(body: &str) -> Document {
     let mut open: Option<(EntityKind, usize)> = None;
     let mut rest = body;
     while let Some(c) = rest.chars().next() {
-        let kind = [("[P ", 0), ("[O ", 1), ("[L ", 2)].iter().find(|(mark, _)| rest.starts_with(mark)).map(|&(_, k)| CORE[k]);
+        let kind =
+            [("[P ", 0), ("[O ", 1), ("[L ", 2)].iter().find(|(mark, _)| rest.starts_with(mark)).map(|&(_, k)| CORE[k]);
         match (kind, open) {
             (Some(kind), None) => {
                 open = Some((kind, source.len()));

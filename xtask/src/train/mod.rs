@@ -94,7 +94,11 @@ fn write(learned: &Learned, keys: &[u32], scale: f32, out: &mut Vec<u8>) {
         .map(|from| {
             (0..LABELS)
                 .map(|to| {
-                    if learner::follows(from, to) { (learned.transitions[from][to] * UNIT).round() as i16 } else { FORBIDDEN }
+                    if learner::follows(from, to) {
+                        (learned.transitions[from][to] * UNIT).round() as i16
+                    } else {
+                        FORBIDDEN
+                    }
                 })
                 .collect()
         })

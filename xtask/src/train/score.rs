@@ -70,7 +70,8 @@ impl Table {
             }
         }
         if show {
-            for (sign, m) in got.difference(&wanted).map(|m| ('+', m)).chain(wanted.difference(&got).map(|m| ('-', m))) {
+            for (sign, m) in got.difference(&wanted).map(|m| ('+', m)).chain(wanted.difference(&got).map(|m| ('-', m)))
+            {
                 let source = gold.text.source();
                 let from = source[..m.0].char_indices().rev().nth(30).map_or(0, |c| c.0);
                 let to = source[m.1..].char_indices().nth(20).map_or(source.len(), |c| m.1 + c.0);
@@ -86,7 +87,14 @@ impl Table {
             let (p, r) = (hit as f64 / got.max(1) as f64, hit as f64 / wanted.max(1) as f64);
             (2.0 * hit as f64 / (got + wanted).max(1) as f64, p, r)
         };
-        self.0.iter().map(|(k, &row)| { let (f, p, r) = f(row); format!("{}={f:.4} ({p:.3}/{r:.3})", &k[..3]) }).collect::<Vec<_>>().join("  ")
+        self.0
+            .iter()
+            .map(|(k, &row)| {
+                let (f, p, r) = f(row);
+                format!("{}={f:.4} ({p:.3}/{r:.3})", &k[..3])
+            })
+            .collect::<Vec<_>>()
+            .join("  ")
     }
 }
 
