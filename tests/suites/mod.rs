@@ -1,0 +1,8 @@
+//! The suites of `tests/cases.rs`.
+
+pub mod offsets;
+
+/// The cases of a table: its lines without comments and blank ones.
+pub fn lines(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'))
+}
