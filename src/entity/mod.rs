@@ -1,7 +1,9 @@
 //! Who, which body and which place is named: mentions, joined to entities.
 
+pub mod common_words;
 pub mod features;
 pub mod gazetteer;
+pub mod inflection;
 pub mod lists;
 pub mod names;
 pub mod resolve;
