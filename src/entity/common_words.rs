@@ -37,6 +37,13 @@ impl CommonWords {
         CommonWords { inflection, lemmas }
     }
 
+    /// All forms of all words, folded, in no order; some more than once.
+    pub fn forms(&self) -> impl Iterator<Item = String> + '_ {
+        self.lemmas.iter().flat_map(move |(lemma, &set)| {
+            (0..64).filter(move |paradigm| set >> paradigm & 1 == 1).flat_map(move |p| self.inflection.forms(lemma, p))
+        })
+    }
+
     /// Is the word, in this or another form, in the list?
     pub fn contains(&self, word: &Key) -> bool {
         self.lemmas.contains_key(word.as_str())
@@ -60,6 +67,14 @@ mod tests {
         for name in ["मोदी", "राहुल", "पटना", "कांग्रेस", "शर्मा", ""]
         {
             assert!(!words.contains(&Key::fold(name)), "{name}");
+        }
+    }
+
+    #[test]
+    fn all_forms_are_found() {
+        let words = CommonWords::new();
+        for form in words.forms() {
+            assert!(words.contains(&Key::fold(&form)), "{form}");
         }
     }
 

@@ -10,6 +10,7 @@ const ENDINGS: &str = include_str!("data/inflection.tsv");
 struct Paradigm {
     class: &'static str,
     lemma_ending: &'static str,
+    endings: &'static str,
 }
 
 /// The rules of inflection.
@@ -35,7 +36,7 @@ impl Inflection {
             for ending in endings.split('|').chain([lemma_ending]) {
                 by_ending.entry(ending).or_default().push(paradigms.len());
             }
-            paradigms.push(Paradigm { class, lemma_ending });
+            paradigms.push(Paradigm { class, lemma_ending, endings });
         }
         Inflection { paradigms, by_ending }
     }
@@ -46,6 +47,17 @@ impl Inflection {
             .filter(|(_, p)| p.class == class && lemma.ends_with(p.lemma_ending))
             .max_by_key(|(_, p)| p.lemma_ending.len())
             .map(|(number, _)| number)
+    }
+
+    /// All forms of a folded lemma of this paradigm, the lemma first.
+    pub fn forms<'a>(&self, lemma: &'a str, paradigm: usize) -> impl Iterator<Item = String> + use<'a> {
+        let (stem, endings) = self
+            .paradigms
+            .get(paradigm)
+            .map_or((lemma, ""), |p| (lemma.strip_suffix(p.lemma_ending).unwrap_or(lemma), p.endings));
+        let others =
+            endings.split('|').filter(|ending| !ending.is_empty()).map(move |ending| format!("{stem}{ending}"));
+        std::iter::once(lemma.to_owned()).chain(others)
     }
 
     /// What a folded form may come from: lemma and paradigm. Most of these lemmas do not exist: look them up.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use vakta::entity::common_words::CommonWords;
 use vakta::entity::features::{self, join};
 use vakta::entity::gazetteer::{Gazetteer, Lists};
 use vakta::text::Text;
@@ -23,7 +24,7 @@ impl Entries {
         entries.file(folder, "organizations.tsv", &[0, 2], |_| Some(Lists::ORGANIZATION))?;
         entries.file(folder, "people.tsv", &[0, 2], |_| Some(Lists::PERSON))?;
         entries.file(folder, "ambiguous.tsv", &[0], |_| Some(Lists::AMBIGUOUS))?;
-        entries.file(folder, "common-words.tsv", &[0], |_| Some(Lists::COMMON))?;
+        CommonWords::new().forms().for_each(|form| entries.add(&form, Lists::COMMON));
         entries.file(folder, "person-words.tsv", &[0], |row| {
             Some(if row.get(1) == Some(&"after") { Lists::AFTER_PERSON } else { Lists::BEFORE_PERSON })
         })?;
