@@ -2,7 +2,7 @@
 
 use crate::article::Article;
 use crate::entity::{Names, Resolver, Tagger};
-use crate::quote;
+use crate::quote::{self, QuoteFinder};
 use crate::text::Text;
 
 /// Analyzes Hindi news texts. Models are read once, in [`Analyzer::new`].
@@ -10,13 +10,19 @@ use crate::text::Text;
 pub struct Analyzer {
     tagger: Tagger,
     resolver: Resolver,
+    quotes: QuoteFinder,
     names: Names,
 }
 
 impl Analyzer {
     /// An analyzer with the embedded models.
     pub fn new() -> Analyzer {
-        Analyzer { tagger: Tagger::new(), resolver: Resolver::new(), names: Names::default() }
+        Analyzer {
+            tagger: Tagger::new(),
+            resolver: Resolver::new(),
+            quotes: QuoteFinder::new(),
+            names: Names::default(),
+        }
     }
 
     /// Analyzes one article. Never fails: on a text it can't read it finds nothing.
@@ -24,7 +30,8 @@ impl Analyzer {
         let text = Text::segment(source);
         let mentions = self.tagger.tag(&text);
         let entities = self.resolver.resolve(&text, &mentions, &self.names);
-        let quotes = quote::find(&text, &entities);
-        Article { text, entities, quotes, ..Article::default() }
+        let quotes = self.quotes.find(&text, &entities);
+        let speakers = quote::speakers(&text, &quotes);
+        Article { text, entities, quotes, speakers, ..Article::default() }
     }
 }

@@ -3,8 +3,8 @@
 //! The types here are the wire format, version 1. Within a version keys are only added. They borrow from the article and
 //! serialize the same way natively (`serde_json`) and in the browser (`serde-wasm-bindgen`), key for key.
 
-use crate::article::{Article, Who};
-use crate::quote::{Quote, Speaker};
+use crate::article::Article;
+use crate::quote::{Quote, Speaker, Who};
 use crate::span::Span;
 use serde::{Serialize, Serializer};
 

@@ -1,8 +1,25 @@
 //! Who said what.
+//!
+//! The cue is the key: cues are found first (`cue`), then what each introduces (`content`) and who speaks (`speaker`, `pronoun`), and the
+//! three are tied at the cue (`join`), as Citron does for English.
+
+mod content;
+mod cue;
+mod inflection;
+mod join;
+mod lexicon;
+mod pronoun;
+mod reading;
+mod share;
+mod speaker;
+
+pub use share::{SpeakerSummary, Who, speakers};
 
 use crate::entity::Entity;
 use crate::span::Span;
 use crate::text::Text;
+use lexicon::Lexicon;
+use reading::Reading;
 
 /// How the words are reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -78,7 +95,20 @@ pub struct Quote {
     pub continued: bool,
 }
 
-/// Finds the quotes of a text, in text order of their contents.
-pub fn find(_text: &Text, _entities: &[Entity]) -> Vec<Quote> {
-    Vec::new()
+/// Finds quotes. Made once, used for any number of texts.
+#[derive(Debug, Default)]
+pub struct QuoteFinder {
+    lexicon: Lexicon,
+}
+
+impl QuoteFinder {
+    /// A finder with the embedded lexicon.
+    pub fn new() -> QuoteFinder {
+        QuoteFinder { lexicon: Lexicon::new() }
+    }
+
+    /// The quotes of a text, in text order of their contents.
+    pub fn find(&self, text: &Text, entities: &[Entity]) -> Vec<Quote> {
+        join::quotes(&Reading::new(text, entities, &self.lexicon))
+    }
 }

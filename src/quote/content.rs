@@ -1,0 +1,214 @@
+//! Contents: what was said, found from its cue.
+
+use super::QuoteKind;
+use super::cue::{Cue, Voice};
+use super::lexicon::{Grammar, Reach};
+use super::reading::Reading;
+use crate::span::Span;
+use std::ops::Range;
+
+/// What a cue introduces, and by which rule it was found.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// Direct, indirect or mixed.
+    pub kind: QuoteKind,
+    /// Without its marks.
+    pub span: Span,
+    /// Name of the rule.
+    pub rule: &'static str,
+    /// The marked stretch it is, or that it holds.
+    pub marked: Option<usize>,
+}
+
+/// A sentence of one word is no statement.
+const LEAST_WORDS: usize = 2;
+
+/// Reads contents out of one sentence.
+pub struct Contents<'a, 'b> {
+    /// The text.
+    pub reading: &'b Reading<'a>,
+    /// Tokens of the sentence.
+    pub sentence: Range<usize>,
+    /// The cues of the sentence.
+    pub cues: &'b [Cue],
+}
+
+impl Contents<'_, '_> {
+    /// What stands after a cue: marks, a कि clause, a clause without कि, the rest of the sentence.
+    pub fn after(&self, index: usize, has_subject: bool) -> Option<Content> {
+        let cue = &self.cues[index];
+        let r = self.reading;
+        let mut at = cue.tokens.end;
+        let mut that = false;
+        let mut separator = None;
+        while at < self.sentence.end && r.marked_at(r.text.tokens[at].span.start).is_none() {
+            let word = r.words[at];
+            let token = r.token(at);
+            if word.is(Grammar::That) || (at == cue.tokens.end && token == "की" && self.is_slip_for_that(cue, at)) {
+                that = true;
+            } else if matches!(token, "," | ":" | "-" | "–" | "—" | "--" | ":-" | "ः") {
+                separator.get_or_insert(token);
+            } else {
+                break;
+            }
+            at += 1;
+        }
+        if let Some(marked) = self.opening_at(at) {
+            return self.marked_after(marked, that, at);
+        }
+        if at >= self.sentence.end {
+            return None;
+        }
+        let rule = match (that, separator) {
+            (true, _) => "that-clause",
+            _ if cue.voice == Voice::According => "according-to",
+            (false, Some(",")) if self.takes_bare_clause(cue, has_subject, at) => "comma-clause",
+            (false, Some(mark)) if mark != "," && cue.reach == Reach::Speech => "dash-clause",
+            (false, None) if self.takes_bare_clause(cue, has_subject, at) => "bare-clause",
+            _ => return None,
+        };
+        let end = self.clause_end(index, at);
+        self.clause(at..end, rule)
+    }
+
+    /// `कहा की` for `कहा कि`: after a bare verb of speech, and no noun follows that it could govern.
+    fn is_slip_for_that(&self, cue: &Cue, at: usize) -> bool {
+        cue.tokens.len() <= 2 && self.reading.words[cue.tokens.start].verb.is_some() && at + 2 < self.sentence.end
+    }
+
+    /// A verb with its speaker right before it may do without कि: `उन्होंने कहा हम आएंगे`.
+    fn takes_bare_clause(&self, cue: &Cue, has_subject: bool, at: usize) -> bool {
+        let word = self.reading.words[at];
+        cue.reach == Reach::Speech
+            && has_subject
+            && !cue.participle
+            && !(word.is(Grammar::And) || word.is(Grammar::But) || word.is(Grammar::Relative) || word.is(Grammar::Aux))
+            && self.reading.count_words(at..self.sentence.end) > LEAST_WORDS
+    }
+
+    /// The marked stretch that begins at a token, or with the next sentence.
+    fn opening_at(&self, at: usize) -> Option<usize> {
+        let r = self.reading;
+        let token = r.text.tokens.get(at)?;
+        if at >= self.sentence.end
+            && r.text.sentence_at(token.span.start)
+                > r.text.sentence_at(r.text.tokens[self.sentence.start].span.start) + 1
+        {
+            return None;
+        }
+        r.marked_at(token.span.start).filter(|&m| r.marked[m].outer.start == token.span.start)
+    }
+
+    /// Marks after a cue. After कि they are a quote of their own only if the clause holds nothing else.
+    fn marked_after(&self, marked: usize, that: bool, at: usize) -> Option<Content> {
+        let r = self.reading;
+        let m = r.marked[marked];
+        let rest = r.text.tokens_in(Span::new(m.outer.end, self.end_byte())).filter(|&t| !r.is_mark(t)).count();
+        if that && rest > 0 && self.end_byte() > m.outer.end {
+            let end = self.clause_end(usize::MAX, at);
+            return self.clause(at..end, "that-clause");
+        }
+        Some(Content { kind: QuoteKind::Direct, span: m.content, rule: "marks-after-cue", marked: Some(marked) })
+    }
+
+    fn end_byte(&self) -> usize {
+        self.reading.text.tokens[self.sentence.end - 1].span.end
+    }
+
+    /// Where the reported clause ends: at the sentence's end, or before the next cue of the same level.
+    fn clause_end(&self, index: usize, from: usize) -> usize {
+        let r = self.reading;
+        let next = self.cues.iter().skip(index.wrapping_add(1)).filter(|c| c.tokens.start > from);
+        for cue in next.filter(|_| index != usize::MAX) {
+            if let Some(cut) = self.coordination(cue, from) {
+                return cut;
+            }
+        }
+        let mut end = self.sentence.end;
+        while end > from && r.is_mark(end - 1) && r.marked_at(r.text.tokens[end - 1].span.start).is_none() {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Where `और (X ने) कहा` begins that goes on beside the clause, or the subject of a run-on `… चलेगा उन्होंने कहा`.
+    fn coordination(&self, cue: &Cue, from: usize) -> Option<usize> {
+        let r = self.reading;
+        let mut at = cue.tokens.start;
+        let mut subject = false;
+        for _ in 0..8 {
+            if at <= from + 1 {
+                return None;
+            }
+            at -= 1;
+            let word = r.words[at];
+            if word.is(Grammar::And) || word.is(Grammar::But) {
+                return Some(if r.token(at - 1) == "," { at - 1 } else { at });
+            }
+            if word.is(Grammar::PronounNe) {
+                let before = r.words[at - 1];
+                return (before.is(Grammar::Aux) || r.token(at - 1).ends_with(['ा', 'ी', 'े'])).then_some(at);
+            }
+            if word.is(Grammar::Ne) {
+                subject = true;
+            } else if word.is(Grammar::That) || (r.is_mark(at) && !subject) {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The clause of some tokens: mixed where it holds marks.
+    fn clause(&self, tokens: Range<usize>, rule: &'static str) -> Option<Content> {
+        let r = self.reading;
+        if tokens.is_empty() || r.count_words(tokens.clone()) < LEAST_WORDS {
+            return None;
+        }
+        let mut span = r.span(&tokens);
+        let marked = (r.marked.iter().enumerate())
+            .skip(r.marked.partition_point(|m| m.outer.end <= span.start))
+            .find(|(_, m)| m.outer.start < span.end);
+        let Some((marked, m)) = marked else {
+            return Some(Content { kind: QuoteKind::Indirect, span, rule, marked: None });
+        };
+        // Speech in marks that begins inside the clause and runs over its end belongs to it whole.
+        span.end = span.end.max(m.outer.end);
+        if m.outer.start == span.start && m.outer.end >= span.end {
+            return Some(Content { kind: QuoteKind::Direct, span: m.content, rule, marked: Some(marked) });
+        }
+        Some(Content { kind: QuoteKind::Mixed, span, rule, marked: Some(marked) })
+    }
+
+    /// What stands before a cue: marks (`"…," X ने कहा`), or the clause before a cue that ends the sentence.
+    pub fn before(&self, index: usize, subject: Option<usize>) -> Option<Content> {
+        let cue = &self.cues[index];
+        let r = self.reading;
+        let start = subject.unwrap_or(cue.tokens.start).min(cue.tokens.start);
+        let byte = r.text.tokens[start].span.start;
+        if let Some(marked) = r.marked.partition_point(|m| m.outer.end <= byte).checked_sub(1) {
+            let m = r.marked[marked];
+            let between = r.text.tokens_in(Span::new(m.outer.end, byte));
+            let sentence_start = r.text.tokens[self.sentence.start].span.start;
+            // `"…?" X ने कहा`: the marks may close the sentence before.
+            let near = m.outer.end >= sentence_start || m.outer.end + 2 >= sentence_start;
+            if near && r.count_words(between.clone()) <= 3 && between.clone().all(|t| r.words[t].verb.is_none()) {
+                return Some(Content {
+                    kind: QuoteKind::Direct,
+                    span: m.content,
+                    rule: "marks-before-cue",
+                    marked: Some(marked),
+                });
+            }
+        }
+        let ends = (cue.tokens.end..self.sentence.end).all(|t| r.is_mark(t));
+        if !ends || cue.reach != Reach::Speech || cue.participle || start <= self.sentence.start + 1 {
+            return None;
+        }
+        let comma = (self.sentence.start + 1..start).rev().take(4).find(|&t| r.token(t) == ",")?;
+        if r.count_words(comma + 1..start) > 2 {
+            return None;
+        }
+        let clause = self.clause(self.sentence.start..comma, "clause-before-cue")?;
+        (r.count_words(self.sentence.start..comma) > LEAST_WORDS).then_some(clause)
+    }
+}

@@ -1,0 +1,222 @@
+//! Join: cue, content and speaker of each quote, tied at the cue; nested speech dropped, speech without a cue kept.
+
+use super::content::{Content, Contents};
+use super::cue::{self, Voice};
+use super::lexicon::{Grammar, Role};
+use super::reading::{Named, Reading};
+use super::speaker::{self, Subject};
+use super::{Quote, QuoteKind, Speaker, pronoun};
+use crate::entity::EntityKind;
+use crate::span::Span;
+use crate::text::ParagraphKind;
+use std::ops::Range;
+
+/// All quotes of a text, in text order.
+pub fn quotes(r: &Reading) -> Vec<Quote> {
+    let mut join = Join { r, quotes: Vec::new(), claimed: vec![false; r.marked.len()], last: None, covered: 0 };
+    for (p, paragraph) in r.text.paragraphs.iter().enumerate() {
+        if r.is_furniture(p) {
+            continue;
+        }
+        for sentence in paragraph.sentences.clone() {
+            let tokens = r.text.sentences[sentence].tokens.clone();
+            if tokens.is_empty() || join.turn(tokens.clone(), paragraph.span, paragraph.kind) {
+                continue;
+            }
+            join.sentence(tokens);
+        }
+    }
+    join.uncued();
+    let mut quotes = join.quotes;
+    quotes.sort_by_key(|q| (q.content.start, std::cmp::Reverse(q.content.end)));
+    // Only the outermost of nested speech is a quote.
+    let mut end = 0;
+    quotes.retain(|q| {
+        let outermost = q.content.start >= end;
+        end = end.max(q.content.end);
+        outermost
+    });
+    quotes
+}
+
+struct Join<'a, 'b> {
+    r: &'b Reading<'a>,
+    quotes: Vec<Quote>,
+    /// Which marked stretches belong to a quote.
+    claimed: Vec<bool>,
+    /// The entity that spoke last.
+    last: Option<usize>,
+    /// Up to where contents reach: cues inside are nested.
+    covered: usize,
+}
+
+impl Join<'_, '_> {
+    /// The quotes of one sentence.
+    fn sentence(&mut self, tokens: Range<usize>) {
+        let r = self.r;
+        let cues = cue::find(&r.words, tokens.clone());
+        for (i, cue) in cues.iter().enumerate() {
+            let byte = r.text.tokens[cue.tokens.start].span.start;
+            if byte < self.covered || r.marked_at(byte).is_some() {
+                continue;
+            }
+            let subject = speaker::subject(r, cue, &tokens);
+            if cue.voice == Voice::According && subject.is_none() {
+                continue;
+            }
+            let contents = Contents { reading: r, sentence: tokens.clone(), cues: &cues };
+            let near = subject.as_ref().is_some_and(|s| s.tokens.end + 2 >= cue.tokens.start);
+            let after = contents.after(i, near).filter(|c| !self.is_claimed(c));
+            let before = match &after {
+                Some(c) if c.kind != QuoteKind::Direct => None,
+                _ if cue.participle || cue.voice == Voice::According => None,
+                _ => contents.before(i, subject.as_ref().map(|s| s.tokens.start)).filter(|c| !self.is_claimed(c)),
+            };
+            // An interrupted quotation has its first part in the same sentence.
+            let before = before.filter(|b| after.is_none() || b.span.end + 4 >= r.text.tokens[tokens.start].span.start);
+            if after.is_none() && before.is_none() {
+                continue;
+            }
+            if is_nobodys(r, &cue.voice, subject.as_ref(), after.as_ref(), tokens.start) {
+                continue;
+            }
+            let speaker = self.speaker(cue.tokens.start, subject);
+            let cue_span = r.span(&cue.tokens);
+            for content in before.into_iter().chain(after) {
+                self.add(content, Some(cue_span), speaker.clone());
+            }
+        }
+    }
+
+    fn is_claimed(&self, content: &Content) -> bool {
+        content.marked.is_some_and(|m| self.claimed[m])
+    }
+
+    fn add(&mut self, content: Content, cue: Option<Span>, speaker: Option<Speaker>) {
+        if let Some(marked) = content.marked {
+            self.claimed[marked] = true;
+        }
+        if let Some(entity) = speaker.as_ref().and_then(|s| s.entity) {
+            self.last = Some(entity);
+        }
+        self.covered = self.covered.max(content.span.end);
+        let Content { kind, span, rule, .. } = content;
+        self.quotes.push(Quote { kind, content: span, cue, speaker, rule, continued: false });
+    }
+
+    /// The speaker of a cue; a dropped subject is who acted or spoke last.
+    fn speaker(&self, at: usize, subject: Option<Subject>) -> Option<Speaker> {
+        let r = self.r;
+        if let Some(subject) = subject {
+            let entity = pronoun::entity(r, &subject, self.last);
+            return Some(speaker::speaker(r, &subject, entity));
+        }
+        let person = |n: &Named| n.kind != EntityKind::Location;
+        let entity = pronoun::antecedent(r, at, self.last, person)?;
+        let named = r.named_before(at, |n| n.entity == entity)?;
+        let subject = Subject { tokens: named.tokens.clone(), form: super::SpeakerForm::Name };
+        Some(speaker::speaker(r, &subject, Some(entity)))
+    }
+
+    /// `नेता: कथन` at the head of a line, and `कथन: नेता` in a headline.
+    fn turn(&mut self, tokens: Range<usize>, paragraph: Span, kind: ParagraphKind) -> bool {
+        let r = self.r;
+        let first = r.text.tokens[tokens.start].span.start == paragraph.start;
+        let colon = |t: usize| matches!(r.token(t), ":" | "ः" | ":-");
+        if first && let Some(at) = tokens.clone().take(9).find(|&t| colon(t)) {
+            let speaks = speaker::phrase_before(r, at, tokens.start)
+                .filter(|s| self.can_turn(s) && !r.words[s.tokens.end - 1].is(Grammar::In));
+            let rest = r.text.tokens_in(Span::new(r.text.tokens[at].span.end, paragraph.end));
+            if let Some(subject) = speaks
+                && cue::find(&r.words, tokens.start..at).is_empty()
+                && r.count_words(rest.clone()) > 1
+            {
+                let span = trim_marks(r, r.span(&rest));
+                let entity = pronoun::entity(r, &subject, self.last);
+                let speaker = Some(speaker::speaker(r, &subject, entity));
+                let marked = r.marked_at(r.text.tokens[rest.start].span.start);
+                let cue = Some(r.text.tokens[at].span);
+                self.add(Content { kind: QuoteKind::Direct, span, rule: "turn", marked }, cue, speaker);
+                return true;
+            }
+        }
+        if kind == ParagraphKind::Headline
+            && let Some(at) = tokens.clone().rev().take(9).find(|&t| colon(t) || matches!(r.token(t), "-" | "–" | "—"))
+            && let Some(subject) =
+                speaker::phrase_before(r, tokens.end, at + 1).filter(|s| s.form == super::SpeakerForm::Name)
+            && self.can_turn(&subject)
+            && cue::find(&r.words, tokens.clone()).is_empty()
+            && r.count_words(tokens.start..at) > 2
+        {
+            let span = trim_marks(r, r.span(&(tokens.start..at)));
+            let entity = pronoun::entity(r, &subject, self.last);
+            let speaker = Some(speaker::speaker(r, &subject, entity));
+            let marked = r.marked_at(span.start);
+            self.add(
+                Content { kind: QuoteKind::Direct, span, rule: "headline", marked },
+                Some(r.text.tokens[at].span),
+                speaker,
+            );
+            return true;
+        }
+        false
+    }
+
+    /// Before a colon a person, a body or a role speaks; a place or a label does not.
+    fn can_turn(&self, subject: &Subject) -> bool {
+        let head = subject.tokens.end - 1;
+        match self.r.named_at(head) {
+            Some(named) => named.kind == EntityKind::Person,
+            None => matches!(self.r.words[head].role, Some(Role::Office | Role::Player)),
+        }
+    }
+
+    /// Speech in marks without a cue: whole sentences of it, after a sentence about its speaker.
+    fn uncued(&mut self) {
+        let r = self.r;
+        for (i, m) in r.marked.iter().enumerate() {
+            if self.claimed[i] || self.quotes.iter().any(|q| q.content.overlaps(m.content)) {
+                continue;
+            }
+            let tokens = r.text.tokens_in(m.content);
+            let sentence = &r.text.sentences[r.text.sentence_at(m.content.start)];
+            let starts = sentence.span.start == m.outer.start;
+            let ends = m.content.of(r.text.source()).ends_with(['।', '.', '?', '!', '|', '…']);
+            if !starts || !ends || r.count_words(tokens.clone()) < 3 || tokens.is_empty() {
+                continue;
+            }
+            self.last = self
+                .quotes
+                .iter()
+                .filter(|q| q.content.end <= m.outer.start)
+                .max_by_key(|q| q.content.end)
+                .and_then(|q| q.speaker.as_ref()?.entity);
+            let speaker = self.speaker(tokens.start, None);
+            self.add(
+                Content { kind: QuoteKind::Direct, span: m.content, rule: "marks-alone", marked: Some(i) },
+                None,
+                speaker,
+            );
+        }
+    }
+}
+
+/// A stretch without the marks around all of it and its final stop.
+fn trim_marks(r: &Reading, span: Span) -> Span {
+    let text = span.of(r.text.source());
+    let trimmed = text.trim_matches(|c: char| c.is_whitespace() || "\"'“”‘’।|".contains(c));
+    let start = span.start + (trimmed.as_ptr() as usize - text.as_ptr() as usize);
+    Span::new(start, start + trimmed.len())
+}
+
+/// The paper speaking to its reader, and talk with no source: `बता दें कि`, `खबर है कि`, `कहते हैं कि`.
+fn is_nobodys(r: &Reading, voice: &Voice, subject: Option<&Subject>, after: Option<&Content>, _start: usize) -> bool {
+    let direct = after.is_none_or(|c| c.kind == QuoteKind::Direct);
+    match (voice, subject) {
+        (Voice::Nominative, None) => !direct,
+        (Voice::Passive, None) => !direct,
+        (Voice::Genitive | Voice::Dative, None) => true,
+        (_, Some(subject)) => r.words[subject.tokens.end - 1].is(Grammar::NotASpeaker),
+        _ => false,
+    }
+}
