@@ -124,6 +124,12 @@ impl Contents<'_, '_> {
                 return cut;
             }
         }
+        // `… लेकिन उन्होंने …`: the paper goes on about the speaker.
+        let turn =
+            |t: &usize| r.words[*t].is(Grammar::But) && r.words.get(t + 1).is_some_and(|w| w.is(Grammar::PronounNe));
+        if let Some(cut) = (from + 2..self.sentence.end).find(turn) {
+            return if r.token(cut - 1) == "," { cut - 1 } else { cut };
+        }
         let mut end = self.sentence.end;
         while end > from && r.is_mark(end - 1) && r.marked_at(r.text.tokens[end - 1].span.start).is_none() {
             end -= 1;
@@ -131,31 +137,43 @@ impl Contents<'_, '_> {
         end
     }
 
-    /// Where `और (X ने) कहा` begins that goes on beside the clause, or the subject of a run-on `… चलेगा उन्होंने कहा`.
+    /// Where `और (X ने) कहा कि` begins that goes on beside the clause, or the subject of a run-on `… चलेगा उन्होंने कहा कि`.
     fn coordination(&self, cue: &Cue, from: usize) -> Option<usize> {
         let r = self.reading;
-        let mut at = cue.tokens.start;
+        let introduces = r.words.get(cue.tokens.end).is_some_and(|w| w.is(Grammar::That)) || r.is_mark(cue.tokens.end);
+        if !introduces || matches!(cue.voice, Voice::Dative | Voice::Passive | Voice::According) {
+            return None;
+        }
         let mut subject = false;
-        for _ in 0..8 {
-            if at <= from + 1 {
-                return None;
-            }
-            at -= 1;
+        for at in (from + 1..cue.tokens.start).rev().take(16) {
             let word = r.words[at];
-            if word.is(Grammar::And) || word.is(Grammar::But) {
+            let far = cue.tokens.start - at > 8;
+            if word.is(Grammar::But) || (word.is(Grammar::And) && !far) {
                 return Some(if r.token(at - 1) == "," { at - 1 } else { at });
             }
-            if word.is(Grammar::PronounNe) {
-                let before = r.words[at - 1];
-                return (before.is(Grammar::Aux) || r.token(at - 1).ends_with(['ा', 'ी', 'े'])).then_some(at);
+            if word.is(Grammar::PronounNe) && self.is_finite(at - 1) {
+                return Some(at);
             }
-            if word.is(Grammar::Ne) {
-                subject = true;
-            } else if word.is(Grammar::That) || (r.is_mark(at) && !subject) {
+            // `जब X ने बताया कि … तो Y ने कहा`
+            if r.token(at) == "तो" && self.is_finite(at - 1) {
+                return Some(at);
+            }
+            subject |= word.is(Grammar::Ne);
+            if word.is(Grammar::That) || (r.is_mark(at) && !subject) {
                 return None;
             }
         }
         None
+    }
+
+    /// Does a token end a finite verb?
+    fn is_finite(&self, at: usize) -> bool {
+        let word = self.reading.words[at];
+        word.is(Grammar::Aux)
+            || word.is(Grammar::Passive)
+            || self.reading.token(at).ends_with("गा")
+            || self.reading.token(at).ends_with("गे")
+            || self.reading.token(at).ends_with("गी")
     }
 
     /// The clause of some tokens: mixed where it holds marks.
@@ -204,8 +222,8 @@ impl Contents<'_, '_> {
         if !ends || cue.reach != Reach::Speech || cue.participle || start <= self.sentence.start + 1 {
             return None;
         }
-        let comma = (self.sentence.start + 1..start).rev().take(4).find(|&t| r.token(t) == ",")?;
-        if r.count_words(comma + 1..start) > 2 {
+        let comma = (self.sentence.start + 1..start).rev().take(8).find(|&t| r.token(t) == ",")?;
+        if r.count_words(comma + 1..start) > 5 {
             return None;
         }
         let clause = self.clause(self.sentence.start..comma, "clause-before-cue")?;

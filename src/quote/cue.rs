@@ -152,12 +152,15 @@ impl Cursor<'_> {
                 participle: false,
             });
         }
-        let verb = self.skip(at + 1, |w| w.is(Grammar::Particle) || w.is(Grammar::This) || w.is(Grammar::Ko));
+        let verb = self.skip(at + 1, |w| {
+            matches!(w.grammar, Some(Grammar::Particle | Grammar::This | Grammar::Ko | Grammar::Express))
+        });
+        let expressed = (at + 1..verb).any(|t| self.is(t, Grammar::Express));
         if verb > at + 4 || verb >= self.end || self.is(verb, Grammar::Not) {
             return None;
         }
         let (stem, form) = self.words[verb].light?;
-        if stems & (1 << stem) == 0 || form == Form::Infinitive {
+        if (stems & (1 << stem) == 0 && !expressed) || form == Form::Infinitive {
             return None;
         }
         let (end, voice, participle) = self.finite(verb, form, false)?;

@@ -61,7 +61,10 @@ impl Join<'_, '_> {
                 continue;
             }
             let subject = speaker::subject(r, cue, &tokens);
-            if cue.voice == Voice::According && subject.is_none() {
+            // A relay (`PTI के अनुसार X ने कहा कि`): the inner speaker is the quote's.
+            let relayed =
+                || cues[i + 1..].iter().any(|c| speaker::subject(r, c, &(cue.tokens.end..tokens.end)).is_some());
+            if cue.voice == Voice::According && (subject.is_none() || relayed()) {
                 continue;
             }
             let contents = Contents { reading: r, sentence: tokens.clone(), cues: &cues };

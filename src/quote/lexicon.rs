@@ -47,6 +47,8 @@ pub enum Grammar {
     According,
     Source,
     Believe,
+    Express,
+    Adverb,
 }
 
 /// What a role word stands for.
@@ -99,6 +101,8 @@ impl Word {
 pub struct Lexicon {
     words: Vec<Word>,
     index: HashMap<Key, u32>,
+    /// Endings of role words, as keys, and the number of the word that stands for each.
+    endings: Vec<(Key, u32)>,
 }
 
 /// Columns of the lines of a data file, comments left out.
@@ -116,7 +120,7 @@ impl Lexicon {
     /// Reads the embedded files.
     pub fn new() -> Lexicon {
         // Word 0 is the unknown one.
-        let mut lexicon = Lexicon { words: vec![Word::default()], index: HashMap::new() };
+        let mut lexicon = Lexicon { words: vec![Word::default()], index: HashMap::new(), endings: Vec::new() };
         let mut lights: Vec<&str> = Vec::new();
         for row in rows(include_str!("data/verbs.tsv")) {
             let [stem, class, rest @ ..] = row.as_slice() else { continue };
@@ -155,6 +159,9 @@ impl Lexicon {
         for row in rows(include_str!("data/roles.tsv")) {
             let [word, class] = row.as_slice() else { continue };
             lexicon.word(word).role = role(class);
+            if let Some(ending) = word.strip_prefix('-') {
+                lexicon.endings.push((Key::fold(ending), lexicon.number(word) as u32));
+            }
         }
         lexicon
     }
@@ -174,7 +181,13 @@ impl Lexicon {
     }
 
     fn number(&self, text: &str) -> usize {
-        self.index.get(&Key::fold(text)).map_or(0, |&i| i as usize)
+        let key = Key::fold(text);
+        let by_ending = || {
+            let longer =
+                |e: &&(Key, u32)| key.as_str().len() > e.0.as_str().len() && key.as_str().ends_with(e.0.as_str());
+            self.endings.iter().find(longer).map(|&(_, number)| number)
+        };
+        self.index.get(&key).copied().or_else(by_ending).unwrap_or(0) as usize
     }
 
     /// The word of every token of a text.
@@ -219,6 +232,8 @@ fn grammar(class: &str) -> Option<Grammar> {
         "according" => Grammar::According,
         "source" => Grammar::Source,
         "believe" => Grammar::Believe,
+        "express" => Grammar::Express,
+        "adverb" => Grammar::Adverb,
         _ => return None,
     })
 }

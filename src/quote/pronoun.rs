@@ -3,14 +3,17 @@
 use super::SpeakerForm;
 use super::lexicon::{Grammar, Role};
 use super::reading::{Named, Reading};
-use super::speaker::{Subject, phrase_before};
+use super::speaker::{Subject, is_postposition, phrase_before};
 use crate::entity::EntityKind;
+use crate::text::Key;
+use std::ops::Range;
 
 /// Whom a subject stands for. `last` is the entity that spoke last before it.
 pub fn entity(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
     let head = subject.tokens.end - 1;
     match subject.form {
-        SpeakerForm::Name => r.named_at(head).or_else(|| r.named_at(subject.tokens.start)).map(|n| n.entity),
+        SpeakerForm::Name => (r.named_at(head).or_else(|| r.named_at(subject.tokens.start)).map(|n| n.entity))
+            .or_else(|| by_name(r, r.token(head))),
         SpeakerForm::Pronoun => pronoun(r, subject.tokens.start, last),
         SpeakerForm::Role => role(r, subject, last),
     }
@@ -29,34 +32,40 @@ fn pronoun(r: &Reading, at: usize, last: Option<usize>) -> Option<usize> {
     antecedent(r, at, last, fits)
 }
 
-/// The subject of an earlier sentence, else who spoke last, else the nearest fitting mention.
+/// Who acts in the sentence so far or in one before it, else who spoke last, else the nearest fitting mention.
 pub fn antecedent(r: &Reading, at: usize, last: Option<usize>, fits: impl Fn(&Named) -> bool) -> Option<usize> {
     let byte = r.text.tokens[at].span.start;
     let own = r.text.sentence_at(byte);
-    // Of the two sentences before: who acts there?
-    for sentence in (own.saturating_sub(2)..own).rev() {
-        let tokens = r.text.sentences[sentence].tokens.clone();
-        let subject = tokens.clone().rev().filter(|&t| r.words[t].is(Grammar::Ne)).find_map(|ne| {
-            let outside = r.marked_at(r.text.tokens[ne].span.start).is_none();
-            let phrase = outside.then(|| phrase_before(r, ne, tokens.start)).flatten()?;
-            r.named_at(phrase.tokens.end - 1).filter(|n| fits(n))
-        });
-        if let Some(named) = subject {
+    let own_tokens = r.text.sentences.get(own).map_or(at..at, |s| s.tokens.start..at);
+    if let Some(named) = actor(r, own_tokens, &fits) {
+        return Some(named.entity);
+    }
+    let spoken = last.filter(|&l| r.named.iter().any(|n| n.entity == l && fits(n)));
+    let paragraph = r.text.paragraphs.get(r.text.paragraph_at(byte)).map_or(0, |p| p.sentences.start);
+    for sentence in (own.saturating_sub(2).max(paragraph)..own).rev() {
+        if let Some(named) = actor(r, r.text.sentences[sentence].tokens.clone(), &fits) {
             return Some(named.entity);
         }
-        let first = tokens.clone().find_map(|t| r.named_at(t)).filter(|n| fits(n));
-        let spoken = last.filter(|&l| r.named.iter().any(|n| n.entity == l && fits(n)));
-        if let Some(named) = first
-            && spoken.is_none()
-        {
-            return Some(named.entity);
-        }
+        // Somebody spoke there, under another name.
         if spoken.is_some() {
             return spoken;
         }
     }
-    last.filter(|&l| r.named.iter().any(|n| n.entity == l && fits(n)))
-        .or_else(|| r.named_before(at, fits).map(|n| n.entity))
+    spoken.or_else(|| r.named_before(at, fits).map(|n| n.entity))
+}
+
+/// Who acts in some tokens: before `ने`, else the first mention that no postposition governs.
+fn actor<'r>(r: &'r Reading, tokens: Range<usize>, fits: &impl Fn(&Named) -> bool) -> Option<&'r Named> {
+    let outside = |t: usize| r.marked_at(r.text.tokens[t].span.start).is_none();
+    let ergative = tokens.clone().rev().filter(|&t| r.words[t].is(Grammar::Ne) && outside(t)).find_map(|ne| {
+        let phrase = phrase_before(r, ne, tokens.start)?;
+        r.named_at(phrase.tokens.end - 1).filter(|n| fits(n))
+    });
+    ergative.or_else(|| {
+        let mentions =
+            tokens.filter(|&t| outside(t)).filter_map(|t| r.named_at(t).filter(|n| n.tokens.start == t && fits(n)));
+        mentions.into_iter().find(|n| !r.words.get(n.tokens.end).is_some_and(|w| is_postposition(w.grammar)))
+    })
 }
 
 fn role(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
@@ -68,8 +77,15 @@ fn role(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
         return None;
     }
     let word = r.token(head);
+    if word.ends_with("ों") || word.ends_with("ओं") {
+        return None;
+    }
+    // `निगम के प्रवक्ता`: somebody new, unless the role was tied to a name.
+    let owned = (first..head).any(|t| r.words[t].is(Grammar::Genitive));
     match r.words[head].role? {
-        Role::Office => office(r, head, word).or_else(|| spoke_with_role(r, last, word)),
+        Role::Office => office(r, head, word)
+            .or_else(|| spoke_with_role(r, last, word))
+            .or_else(|| last.filter(|&l| !owned && r.entities[l].kind == EntityKind::Person)),
         Role::Player => last
             .filter(|&l| r.entities[l].kind == EntityKind::Person)
             .or_else(|| r.named_before(first, |n| n.kind == EntityKind::Person).map(|n| n.entity)),
@@ -77,18 +93,42 @@ fn role(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
         Role::Court => {
             body(r, first, |name| ["कोर्ट", "अदालत", "न्यायालय", "ट्रिब्यूनल", "अधिकरण"].iter().any(|c| name.contains(c)))
         }
-        Role::Firm => body(r, first, |_| true),
+        Role::Firm => body(r, first, |name| name.contains(word)).or_else(|| foremost_body(r, first)),
         Role::Group => None,
-        Role::Document => issuer(r, subject),
+        Role::Document => issuer(r, subject, last),
     }
 }
 
-/// The person before whose name the role stands, the nearest such mention before the place.
+/// The person before whose name the role stands: the nearest such mention before the place, else the first after it.
 fn office(r: &Reading, head: usize, word: &str) -> Option<usize> {
     let titled = |n: &Named| {
         n.kind == EntityKind::Person && (n.tokens.start.saturating_sub(3)..n.tokens.start).any(|t| r.token(t) == word)
     };
-    r.named_before(head, titled).map(|n| n.entity)
+    let former = head > 0 && r.token(head - 1) == "पूर्व";
+    let after = || r.named.iter().skip(r.named.partition_point(|n| n.tokens.start < head)).take(40).find(|n| titled(n));
+    let before = r.named_before(head, |n| titled(n) && (!former || r.token(n.tokens.start.saturating_sub(2)) == "पूर्व"));
+    before.or_else(|| if former { None } else { after() }).map(|n| n.entity)
+}
+
+/// A name that was not tagged here but is part of a person's name in the article.
+fn by_name(r: &Reading, word: &str) -> Option<usize> {
+    let key = Key::fold(word);
+    r.entities
+        .iter()
+        .position(|e| e.kind == EntityKind::Person && e.name.split_whitespace().any(|part| Key::fold(part) == key))
+}
+
+/// The body named most often before a place.
+fn foremost_body(r: &Reading, before: usize) -> Option<usize> {
+    let named = r.named.iter().take_while(|n| n.tokens.start < before).filter(|n| n.kind == EntityKind::Organization);
+    let mut counts: Vec<(usize, usize)> = Vec::new();
+    for n in named {
+        match counts.iter_mut().find(|(entity, _)| *entity == n.entity) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((n.entity, 1)),
+        }
+    }
+    counts.into_iter().max_by_key(|&(entity, count)| (count, std::cmp::Reverse(entity))).map(|(entity, _)| entity)
 }
 
 /// The last speaker, where a mention of theirs carries the role.
@@ -106,18 +146,21 @@ fn body(r: &Reading, before: usize, names: impl Fn(&str) -> bool) -> Option<usiz
         .map(|n| n.entity)
 }
 
-/// A document speaks for who issued it: its owner (`कंपनी के बयान में`), else the body or person named last.
-fn issuer(r: &Reading, subject: &Subject) -> Option<usize> {
+/// A document speaks for who issued it: its owner (`कंपनी के बयान में`, `सेना की ओर से जारी बयान में`), else who spoke or was named last.
+fn issuer(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
     let first = subject.tokens.start;
-    if first >= 2 && r.words[first - 1].is(Grammar::Genitive) {
-        let owner = first - 2;
-        if let Some(named) = r.named_at(owner) {
+    let sentence = r.text.sentence_at(r.text.tokens[first].span.start);
+    let start = r.text.sentences.get(sentence).map_or(0, |s| s.tokens.start);
+    let genitives = (start + 1..first).rev().take(8).filter(|&t| r.words[t].is(Grammar::Genitive));
+    for case in genitives {
+        let Some(owner) = phrase_before(r, case, start) else { continue };
+        if let Some(named) = r.named_at(owner.tokens.end - 1) {
             return (named.kind != EntityKind::Location).then_some(named.entity);
         }
-        if r.words[owner].role.is_some_and(|role| role != Role::Document) {
-            let owner = Subject { tokens: owner..owner + 1, form: SpeakerForm::Role };
-            return entity(r, &owner, None);
+        if r.words[owner.tokens.end - 1].role.is_some_and(|role| role != Role::Document) {
+            return entity(r, &owner, last);
         }
     }
-    r.named_before(first, |n| n.kind == EntityKind::Organization).map(|n| n.entity)
+    last.filter(|&l| r.entities[l].kind == EntityKind::Organization)
+        .or_else(|| r.named_before(first, |n| n.kind == EntityKind::Organization).map(|n| n.entity))
 }

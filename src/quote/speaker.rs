@@ -77,7 +77,10 @@ fn nominative(r: &Reading, cue: usize, sentence: &Range<usize>) -> Option<Subjec
             return phrase_before(r, at + 1, sentence.start);
         }
     }
-    None
+    // An unknown name or role right before the verb, at the head of its sentence.
+    let last = cue.checked_sub(1).filter(|&t| t >= sentence.start && cue - sentence.start <= 4)?;
+    let plain = r.words[last].grammar.is_none() && !r.is_mark(last) && r.words[last].light.is_none();
+    plain.then(|| phrase_before(r, cue, sentence.start)).flatten()
 }
 
 /// `X का कहना है`, `उनका दावा है`, `X को उम्मीद है`.
@@ -119,7 +122,7 @@ fn according(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subject>
 }
 
 /// Does it put the phrase before it into a case?
-fn is_postposition(grammar: Option<Grammar>) -> bool {
+pub fn is_postposition(grammar: Option<Grammar>) -> bool {
     matches!(
         grammar,
         Some(Grammar::Ne | Grammar::Genitive | Grammar::Ko | Grammar::Se | Grammar::In | Grammar::On | Grammar::Until)
@@ -152,7 +155,9 @@ pub fn phrase_before(r: &Reading, case: usize, start: usize) -> Option<Subject> 
     if matches!(r.words[last].grammar, Some(Grammar::Pronoun | Grammar::PronounNe)) {
         return Some(Subject { tokens: last..end, form: SpeakerForm::Pronoun });
     }
-    Some(Subject { tokens: role_start(r, last, start)..end, form: SpeakerForm::Role })
+    let known = r.words[last].role.is_some();
+    let form = if known { SpeakerForm::Role } else { SpeakerForm::Name };
+    Some(Subject { tokens: role_start(r, last, start, if known { 4 } else { 1 })..end, form })
 }
 
 /// `X, जो … हैं, ने कहा`: the name before the relative clause.
@@ -163,7 +168,7 @@ fn apposition(r: &Reading, comma: usize, start: usize) -> Option<Subject> {
 }
 
 /// Where the phrase of a role begins: its determiner, adjectives and genitives, not places and participles.
-fn role_start(r: &Reading, head: usize, start: usize) -> usize {
+fn role_start(r: &Reading, head: usize, start: usize, most: usize) -> usize {
     let mut at = head;
     while at > start {
         let before = at - 1;
@@ -183,7 +188,9 @@ fn role_start(r: &Reading, head: usize, start: usize) -> usize {
             || word.light.is_some()
             || r.is_mark(before)
             || r.named_at(before).is_some_and(|n| n.kind != EntityKind::Organization)
-            || head - before > 3;
+            || r.token(before).ends_with("ते")
+            || r.token(before).ends_with("कर")
+            || head - before > most;
         if stops {
             break;
         }

@@ -104,7 +104,11 @@ pub fn marked(text: &Text) -> Vec<Marked> {
                         open = None;
                     } else if !closes && inside.is_empty() {
                         // Its closing mark was forgotten: it ends before this one.
-                        found.push(unclosed(text, opening.span, mark.span.start));
+                        found.push(unclosed(
+                            text,
+                            opening.span,
+                            forgotten_end(text, opening.span.end, mark.span.start),
+                        ));
                         open = Some((mark, Vec::new()));
                     }
                 } else if mark.opens()
@@ -151,6 +155,12 @@ fn stretch(text: &Text, opening: Span, closing: Span) -> Marked {
 fn unclosed(text: &Text, opening: Span, end: usize) -> Marked {
     let content = trimmed(text, opening.end, end);
     Marked { content, outer: Span::new(opening.start, content.end.max(opening.end)), closed: false }
+}
+
+/// Where a stretch ends whose closing mark was forgotten: with the sentence before the one that opens the next.
+fn forgotten_end(text: &Text, opening: usize, next: usize) -> usize {
+    let start = text.sentences.get(text.sentence_at(next)).map_or(next, |s| s.span.start);
+    if start > opening { start.min(next) } else { next }
 }
 
 fn trimmed(text: &Text, start: usize, end: usize) -> Span {
