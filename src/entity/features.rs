@@ -76,7 +76,7 @@ const fn mix(mut h: u64) -> u64 {
 }
 
 /// The key of a feature: of what sort it is and what it holds.
-fn feature(sort: u64, value: u64) -> u32 {
+pub fn feature(sort: u64, value: u64) -> u32 {
     u32::try_from(mix(value ^ sort.wrapping_mul(0x9e37_79b9_7f4a_7c15)) >> 40).unwrap_or(0)
 }
 

@@ -34,7 +34,7 @@ impl Lists {
     /// First words of phrases in any list.
     pub const BEGINS: Lists = Lists(1 << 12);
     /// How often a word stands in the texts learned from: four classes.
-    pub const FREQUENCY: Lists = Lists(3 << 13);
+    pub const FREQUENCY: Lists = Lists(7 << 13);
 
     /// What both sets hold.
     pub const fn and(self, other: Lists) -> Lists {

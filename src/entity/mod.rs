@@ -1,6 +1,7 @@
 //! Who, which body and which place is named: mentions, joined to entities.
 
 pub mod common_words;
+pub mod evidence;
 pub mod features;
 pub mod gazetteer;
 pub mod inflection;

@@ -1,11 +1,13 @@
 //! Tokens → mentions: the learned model, the name lists and the newsroom's own names.
 
+use super::evidence::{self, Look};
 use super::features::{self, PLACES, Word};
 use super::gazetteer::Gazetteer;
 use super::{EntityKind, Mention};
 use crate::crf::{Lattice, Model, ModelError, Reader, Row, WIDTH};
 use crate::text::{Key, Text};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Kinds in the order of their labels: 0 is no mention, 1 + 2k the first word of kind k, 2 + 2k its further words.
 pub const KINDS: [EntityKind; 6] = [
@@ -31,7 +33,8 @@ const EMBEDDED: &[u8] = include_bytes!("data/entity.crf");
 #[derive(Debug)]
 pub struct Tagger {
     gazetteer: Gazetteer,
-    model: Model,
+    first: Model,
+    second: Model,
 }
 
 impl Default for Tagger {
@@ -63,26 +66,62 @@ impl Tagger {
             return Err(ModelError::Version { found, expected: VERSION });
         }
         let gazetteer = Gazetteer::read(&mut reader)?;
-        let model = Model::read(&mut reader)?;
-        if model.labels() != LABELS {
+        let (first, second) = (Model::read(&mut reader)?, Model::read(&mut reader)?);
+        if first.labels() != LABELS || second.labels() != LABELS {
             return Err(ModelError::Invalid("labels"));
         }
         reader.end()?;
-        Ok(Tagger { gazetteer, model })
+        Ok(Tagger { gazetteer, first, second })
     }
 
     /// Mentions in text order, without overlap, each within one sentence.
     pub fn tag(&self, text: &Text) -> Vec<Mention> {
-        let seen = Seen::new(text, &self.gazetteer, &self.model);
+        let Scored { words, mut scores, look } = self.look(text);
+        let sentences = sentences(text);
+        evidence::features(&words, &sentences, &look, |token, feature| self.second.add(feature, &mut scores[token]));
         let mut lattice = Lattice::default();
         let mut mentions = Vec::new();
-        for sentence in &text.sentences {
-            let emissions = seen.emissions(&self.model, &self.gazetteer, sentence.tokens.clone());
-            lattice.score(&self.model, &emissions);
-            mentions_of(text, sentence.tokens.start, &lattice.labels(&self.model), &mut mentions);
+        for sentence in sentences {
+            lattice.score(&self.second, &scores[sentence.clone()]);
+            mentions_of(text, sentence.start, &lattice.labels(&self.second), &mut mentions);
         }
         mentions
     }
+
+    /// The first look at a text.
+    pub fn look(&self, text: &Text) -> Scored {
+        let seen = Seen::new(text, &self.gazetteer, &self.first);
+        let mut lattice = Lattice::default();
+        let mut scored = Scored {
+            words: seen.tokens.iter().map(|&n| seen.words[n as usize]).collect(),
+            scores: Vec::with_capacity(text.tokens.len()),
+            look: Look::default(),
+        };
+        for sentence in sentences(text) {
+            let emissions = seen.emissions(&self.first, &self.gazetteer, sentence);
+            lattice.score(&self.first, &emissions);
+            for (i, label) in lattice.labels(&self.first).into_iter().enumerate() {
+                scored.look.push(label, &lattice.loss(i), LABELS);
+            }
+            scored.scores.extend(emissions);
+        }
+        scored
+    }
+}
+
+/// A text after the first look, token by token.
+pub struct Scored {
+    /// Words.
+    pub words: Vec<Word>,
+    /// Scores of labels.
+    pub scores: Vec<Row>,
+    /// Best labels.
+    pub look: Look,
+}
+
+/// The tokens of each sentence: the sequences that are labelled.
+pub fn sentences(text: &Text) -> Vec<Range<usize>> {
+    text.sentences.iter().map(|s| s.tokens.clone()).collect()
 }
 
 /// Adds the mentions that a sentence's labels describe.
@@ -132,7 +171,7 @@ impl Seen {
     }
 
     /// The scores of a sentence's tokens.
-    fn emissions(&self, model: &Model, gazetteer: &Gazetteer, tokens: std::ops::Range<usize>) -> Vec<Row> {
+    fn emissions(&self, model: &Model, gazetteer: &Gazetteer, tokens: Range<usize>) -> Vec<Row> {
         let numbers = &self.tokens[tokens];
         let words: Vec<Word> = numbers.iter().map(|&n| self.words[n as usize]).collect();
         let phrases = features::phrases(&words, gazetteer);

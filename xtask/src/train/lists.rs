@@ -36,6 +36,15 @@ impl Entries {
             })
         })?;
         entries.file(folder, "place-words.tsv", &[0], |row| (!row[0].starts_with('-')).then_some(Lists::PLACE_WORD))?;
+        let mode = std::env::var("FREQ").unwrap_or_default();
+        if mode != "count" {
+            for line in std::fs::read_to_string(folder.join("word-frequency.tsv"))?.lines().filter(|l| !l.starts_with('#')) {
+                let Some((word, class)) = line.split_once('\t') else { continue };
+                let class: u16 = class.parse().unwrap_or(600);
+                let class = if class < 400 { 3 } else if class < 500 { 2 } else { 1 };
+                entries.add(word, Lists(class << 13));
+            }
+        }
         Ok(entries)
     }
 
@@ -95,7 +104,11 @@ impl Entries {
                 16..100 => 2,
                 _ => 3,
             };
-            self.put(hash, Lists(class << 13));
+            match std::env::var("FREQ").unwrap_or_default().as_str() {
+                "count" => self.put(hash, Lists(class << 13)),
+                "both" => self.put(hash, Lists(1 << 15)),
+                _ => {}
+            }
         }
     }
 
