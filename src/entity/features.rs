@@ -28,9 +28,8 @@ pub const NO_WORD: Word = Word { hash: 1, lists: Lists(0), shape: 0 };
 
 impl Word {
     /// Looks at a token.
-    pub fn new(key: &str, kind: TokenKind, gazetteer: &Gazetteer) -> Word {
-        let hash = hash(key);
-        Word { hash, lists: gazetteer.lists(hash), shape: shape(key, kind) }
+    pub fn new(key: &Key, kind: TokenKind, gazetteer: &Gazetteer) -> Word {
+        Word { hash: hash(key.as_str()), lists: gazetteer.word(key), shape: shape(key.as_str(), kind) }
     }
 
     /// Its lists, its frequency and, where it is in none, its shape.
@@ -191,7 +190,7 @@ fn longest(words: &[Word], start: usize, gazetteer: &Gazetteer, found: &mut [Phr
     let mut lists = Lists::default();
     for (next, word) in words.iter().enumerate().skip(end).take(Gazetteer::LONGEST - 1) {
         phrase = join(phrase, word.hash);
-        let here = gazetteer.lists(phrase);
+        let here = gazetteer.phrase(phrase);
         if !here.is_empty() {
             (end, lists) = (next + 1, here);
         }

@@ -1,6 +1,8 @@
 //! Gazetteer: which lists a word or a phrase stands in, kept as hashes.
 
+use super::features::hash;
 use crate::crf::{Keys, ModelError, Reader, bytes::put_planes};
+use crate::text::Key;
 
 /// A set of lists, one bit each; the upper bits say how frequent a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -64,8 +66,13 @@ impl Gazetteer {
     /// Longest phrase, in words.
     pub const LONGEST: usize = 7;
 
-    /// The lists of a word or phrase, by its hash.
-    pub fn lists(&self, hash: u64) -> Lists {
+    /// The lists of a word.
+    pub fn word(&self, key: &Key) -> Lists {
+        self.phrase(hash(key.as_str()))
+    }
+
+    /// The lists of a phrase, by its hash.
+    pub fn phrase(&self, hash: u64) -> Lists {
         Lists(self.keys.rank(key(hash)).map_or(0, |rank| self.lists[rank]))
     }
 

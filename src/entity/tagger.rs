@@ -156,7 +156,7 @@ impl Seen {
         for token in &text.tokens {
             let number = *numbers.entry(text.slice(token.span)).or_insert_with(|| {
                 let key = Key::fold(text.slice(token.span));
-                let word = Word::new(key.as_str(), token.kind, gazetteer);
+                let word = Word::new(&key, token.kind, gazetteer);
                 seen.words.push(word);
                 seen.rows.push(std::array::from_fn(|place| {
                     let mut row = [0; WIDTH];

@@ -24,7 +24,6 @@ impl Entries {
         entries.file(folder, "organizations.tsv", &[0, 2], |_| Some(Lists::ORGANIZATION))?;
         entries.file(folder, "people.tsv", &[0, 2], |_| Some(Lists::PERSON))?;
         entries.file(folder, "ambiguous.tsv", &[0], |_| Some(Lists::AMBIGUOUS))?;
-        CommonWords::new().forms().for_each(|form| entries.add(&form, Lists::COMMON));
         entries.file(folder, "person-words.tsv", &[0], |row| {
             Some(if row.get(1) == Some(&"after") { Lists::AFTER_PERSON } else { Lists::BEFORE_PERSON })
         })?;
@@ -36,14 +35,19 @@ impl Entries {
             })
         })?;
         entries.file(folder, "place-words.tsv", &[0], |row| (!row[0].starts_with('-')).then_some(Lists::PLACE_WORD))?;
-        let mode = std::env::var("FREQ").unwrap_or_default();
-        if mode != "count" {
-            for line in std::fs::read_to_string(folder.join("word-frequency.tsv"))?.lines().filter(|l| !l.starts_with('#')) {
-                let Some((word, class)) = line.split_once('\t') else { continue };
-                let class: u16 = class.parse().unwrap_or(600);
-                let class = if class < 400 { 3 } else if class < 500 { 2 } else { 1 };
-                entries.add(word, Lists(class << 13));
-            }
+        CommonWords::new().forms().for_each(|form| entries.add(&form, Lists::COMMON));
+        for line in std::fs::read_to_string(folder.join("word-frequency.tsv"))?.lines().filter(|l| !l.starts_with('#'))
+        {
+            let Some((word, class)) = line.split_once('\t') else { continue };
+            let class: u16 = class.parse().unwrap_or(600);
+            let class = if class < 400 {
+                3
+            } else if class < 500 {
+                2
+            } else {
+                1
+            };
+            entries.add(word, Lists(class << 13));
         }
         Ok(entries)
     }
@@ -87,29 +91,6 @@ impl Entries {
     fn put(&mut self, hash: u64, lists: Lists) {
         let slot = self.0.entry(hash).or_default();
         *slot = slot.or(lists);
-    }
-
-    /// Adds how often words stand in texts: four classes, the lowest unmarked.
-    pub fn count<'a>(&mut self, texts: impl Iterator<Item = &'a Text>) {
-        let mut counts: BTreeMap<u64, u32> = BTreeMap::new();
-        for text in texts {
-            for token in 0..text.tokens.len() {
-                *counts.entry(features::hash(features::key_of(text, token).as_str())).or_default() += 1;
-            }
-        }
-        for (hash, count) in counts {
-            let class = match count {
-                0..4 => continue,
-                4..16 => 1,
-                16..100 => 2,
-                _ => 3,
-            };
-            match std::env::var("FREQ").unwrap_or_default().as_str() {
-                "count" => self.put(hash, Lists(class << 13)),
-                "both" => self.put(hash, Lists(1 << 15)),
-                _ => {}
-            }
-        }
     }
 
     /// The gazetteer's bytes.

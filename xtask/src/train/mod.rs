@@ -54,8 +54,7 @@ pub fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
         });
     }
     documents.extend(news);
-    let mut entries = lists::Entries::read(Path::new("src/entity/data"))?;
-    entries.count(documents.iter().map(|d| &d.text));
+    let entries = lists::Entries::read(Path::new("src/entity/data"))?;
     let lists = entries.bytes();
     let gazetteer = Gazetteer::read(&mut Reader::new(&lists))?;
     let mut features = Features::new();
@@ -124,8 +123,9 @@ pub fn run(args: &[String]) -> Result<(), Box<dyn Error>> {
     };
     report(args, &held, &file(&models[0], &empty(&models[0])))?;
     let second = if folds > 1 {
-        let taggers: Vec<Tagger> =
-            (0..folds).map(|f| Tagger::from_bytes(&file(&models[folds - f], &empty(&models[folds - f])))).collect::<Result<_, _>>()?;
+        let taggers: Vec<Tagger> = (0..folds)
+            .map(|f| Tagger::from_bytes(&file(&models[folds - f], &empty(&models[folds - f]))))
+            .collect::<Result<_, _>>()?;
         let mut features2 = Features::new();
         let sequences2 = features2.second(&documents, |d| &taggers[d % folds]);
         let all: Vec<usize> = (0..sequences2.sequence_ends.len()).collect();
@@ -268,12 +268,8 @@ fn extract(document: &Document, gazetteer: &Gazetteer, data: &mut Sequences) {
     data.allowed.extend(document.allowed());
     for sentence in &text.sentences {
         let keys: Vec<_> = sentence.tokens.clone().map(|t| features::key_of(text, t)).collect();
-        let words: Vec<Word> = sentence
-            .tokens
-            .clone()
-            .zip(&keys)
-            .map(|(t, key)| Word::new(key.as_str(), text.tokens[t].kind, gazetteer))
-            .collect();
+        let words: Vec<Word> =
+            sentence.tokens.clone().zip(&keys).map(|(t, key)| Word::new(key, text.tokens[t].kind, gazetteer)).collect();
         let phrases = features::phrases(&words, gazetteer);
         for at in 0..words.len() {
             let push = |feature| data.features.push(feature);
