@@ -77,6 +77,13 @@ pub struct WireSpan {
     end: usize,
 }
 
+impl WireSpan {
+    /// Start and end, for typed arrays.
+    pub fn pair(self) -> [u32; 2] {
+        [self.start, self.end].map(|unit| u32::try_from(unit).unwrap_or(u32::MAX))
+    }
+}
+
 /// A number between 0 and 1, written with at most three decimals, and a whole one without any, as `JSON.stringify` does.
 #[derive(Clone, Copy, Debug)]
 struct Score(f64);

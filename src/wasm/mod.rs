@@ -1,3 +1,5 @@
 //! The browser's door; only for wasm32.
 
 pub mod bindings;
+pub mod paint;
+pub mod segmentation;

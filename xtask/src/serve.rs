@@ -1,118 +1,87 @@
 //! `serve`: the page on 127.0.0.1, with right MIME types and the headers that its privacy rests on.
 
-use anyhow::{Result, anyhow};
-use std::fs;
-use std::path::{Component, Path, PathBuf};
-use std::sync::Arc;
-use tiny_http::{Header, Method, Request, Response, Server};
+use anyhow::{Context, Result, anyhow};
+use axum::Router;
+use axum::http::{HeaderName, HeaderValue};
+use std::path::Path;
+use tokio::net::TcpListener;
+use tower_http::services::ServeDir;
+use tower_http::set_header::SetResponseHeaderLayer;
 
 /// No inline code, no other host, no framing; wasm may be compiled. What the page needs and nothing else.
 const HEADERS: [(&str, &str); 7] = [
     (
-        "Content-Security-Policy",
+        "content-security-policy",
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self' data:; \
          connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          frame-ancestors 'none'; require-trusted-types-for 'script'",
     ),
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "no-referrer"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Cross-Origin-Embedder-Policy", "require-corp"),
-    ("Cross-Origin-Resource-Policy", "same-origin"),
-    ("Cache-Control", "no-cache"),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "no-referrer"),
+    ("cross-origin-opener-policy", "same-origin"),
+    ("cross-origin-embedder-policy", "require-corp"),
+    ("cross-origin-resource-policy", "same-origin"),
+    ("cache-control", "no-cache"),
 ];
 
 /// Serves a folder until interrupted; a port in use is an error that says so.
 pub fn serve(site: &Path, port: u16) -> Result<()> {
     let server = Running::start(site, port)?;
     println!("Vakta is at {}  (Ctrl-C stops it)", server.address);
-    server.thread.join().map_err(|_| anyhow!("the server stopped"))
+    server.thread.join().map_err(|_| anyhow!("the server stopped"))?
 }
 
 /// A server in the background.
 pub struct Running {
     /// `http://127.0.0.1:PORT/`.
     pub address: String,
-    thread: std::thread::JoinHandle<()>,
+    thread: std::thread::JoinHandle<Result<()>>,
 }
 
 impl Running {
     /// Starts serving a folder.
     pub fn start(site: &Path, port: u16) -> Result<Running> {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|e| anyhow!("can't listen on port {port}: {e}; choose another with --port"))?;
-        let address = format!("http://{}/", server.server_addr());
-        let site = Arc::new(site.to_owned());
-        let thread = std::thread::spawn(move || {
-            for request in server.incoming_requests() {
-                let site = site.clone();
-                // A reader who goes away is no error of ours.
-                std::thread::spawn(move || drop(answer(request, &site)));
-            }
-        });
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let listener = runtime
+            .block_on(TcpListener::bind(("127.0.0.1", port)))
+            .with_context(|| format!("can't listen on port {port}; choose another with --port"))?;
+        let address = format!("http://{}/", listener.local_addr()?);
+        let site = with_headers(Router::new().fallback_service(ServeDir::new(site)));
+        let thread = std::thread::spawn(move || Ok(runtime.block_on(axum::serve(listener, site).into_future())?));
         Ok(Running { address, thread })
     }
 }
 
-fn answer(request: Request, site: &Path) -> std::io::Result<()> {
-    let known = matches!(request.method(), Method::Get | Method::Head);
-    let Some(file) = file_of(site, request.url()).filter(|file| known && file.is_file()) else {
-        return request.respond(
-            with_headers(Response::from_string("not found"), "text/plain; charset=utf-8").with_status_code(404),
-        );
-    };
-    let bytes = fs::read(&file)?;
-    request.respond(with_headers(Response::from_data(bytes), mime_of(&file)))
-}
-
-fn with_headers<R: std::io::Read>(response: Response<R>, mime: &str) -> Response<R> {
-    HEADERS.iter().copied().chain([("Content-Type", mime)]).fold(response, |response, (name, value)| {
-        response.with_header(Header::from_bytes(name, value).expect("a header of ours is well formed"))
+fn with_headers(router: Router) -> Router {
+    HEADERS.iter().fold(router, |router, &(name, value)| {
+        router.layer(SetResponseHeaderLayer::overriding(HeaderName::from_static(name), HeaderValue::from_static(value)))
     })
-}
-
-/// The file that a URL names; none where it leads out of the folder.
-fn file_of(site: &Path, url: &str) -> Option<PathBuf> {
-    let path = url.split(['?', '#']).next()?.trim_start_matches('/');
-    let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
-    let file =
-        if path.is_empty() || path.ends_with('/') { site.join(path).join("index.html") } else { site.join(path) };
-    inside.then_some(file)
-}
-
-fn mime_of(file: &Path) -> &'static str {
-    match file.extension().and_then(|e| e.to_str()) {
-        Some("html") => "text/html; charset=utf-8",
-        Some("css") => "text/css; charset=utf-8",
-        Some("js" | "mjs") => "text/javascript; charset=utf-8",
-        Some("json") => "application/json",
-        Some("webmanifest") => "application/manifest+json",
-        Some("wasm") => "application/wasm",
-        Some("woff2") => "font/woff2",
-        Some("svg") => "image/svg+xml",
-        Some("png") => "image/png",
-        Some("txt") => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io::{Read, Write};
 
-    #[test]
-    fn urls_stay_inside_the_folder() {
-        let site = Path::new("site");
-        assert_eq!(file_of(site, "/"), Some("site/index.html".into()));
-        assert_eq!(file_of(site, "/a/b.js?x=1"), Some("site/a/b.js".into()));
-        assert_eq!(file_of(site, "/examples/"), Some("site/examples/index.html".into()));
-        assert_eq!(file_of(site, "/../Cargo.toml"), None);
-        assert_eq!(file_of(site, "//etc/passwd"), Some("site/etc/passwd".into()));
+    /// What the server answers to `GET path`.
+    fn get(server: &Running, path: &str) -> String {
+        let host = server.address.trim_start_matches("http://").trim_end_matches('/');
+        let mut stream = std::net::TcpStream::connect(host).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer.to_lowercase()
     }
 
     #[test]
-    fn wasm_streams_only_with_its_type() {
-        assert_eq!(mime_of(Path::new("x.wasm")), "application/wasm");
-        assert_eq!(mime_of(Path::new("x.js")), "text/javascript; charset=utf-8");
+    fn serves_the_folder_and_no_more() {
+        let server = Running::start(&crate::workspace::root().join("www"), 0).unwrap();
+        let script = get(&server, "/worker.js");
+        assert!(script.starts_with("http/1.1 200"));
+        assert!(script.contains("content-type: text/javascript"));
+        assert!(script.contains("content-security-policy: default-src 'none'"));
+        assert!(get(&server, "/").contains("content-type: text/html"));
+        assert!(get(&server, "/../Cargo.toml").starts_with("http/1.1 4"));
+        assert!(get(&server, "/no-such-file").starts_with("http/1.1 404"));
     }
 }

@@ -1,0 +1,49 @@
+/** Types of the wire format, version 1. Offsets are UTF-16 code units of the text that was analyzed. */
+
+export interface Span { start: number; end: number }
+
+export type EntityKind = "person" | "organization" | "location" | "time" | "number" | "work";
+export type QuoteKind = "direct" | "indirect" | "mixed";
+
+export interface Entity { id: number; kind: EntityKind; name: string; mentions: Span[] }
+
+export interface Speaker extends Span {
+  form: "name" | "pronoun" | "role";
+  /** Id of the entity it stands for. */
+  entity: number | null;
+  /** The other speakers of a coordination. */
+  others?: Span[];
+}
+
+export interface Quote {
+  kind: QuoteKind;
+  content: Span;
+  cue: Span | null;
+  speaker: Speaker | null;
+  /** Name of the rule that found it. */
+  rule: string;
+  /** Speech that goes on unmarked after a quote. */
+  continued?: boolean;
+}
+
+export interface Topic { code: string; name: { hi: string; en: string }; score: number; evidence: Span[] }
+export interface Term { text: string; score: number; mentions: Span[] }
+
+/** One speaker's share: an entity, or a role that stands for none. */
+export interface SpeakerShare { entity?: number; role?: string; quotes: number[]; words: number }
+
+export interface Article {
+  version: 1;
+  offsets: "utf16";
+  paragraphs: (Span & { kind: "headline" | "body" | "furniture" })[];
+  sentences: Span[];
+  tokens: (Span & { kind: string })[];
+  entities: Entity[];
+  quotes: Quote[];
+  topics: Topic[];
+  terms: Term[];
+  speakers: SpeakerShare[];
+}
+
+/** A newsroom's own name: what it is, its fullest form, and other forms in use. */
+export interface Name { kind: "person" | "organization" | "location"; name: string; forms?: string[] }
