@@ -209,7 +209,11 @@ impl Contents<'_, '_> {
             let sentence_start = r.text.tokens[self.sentence.start].span.start;
             // `"…?" X ने कहा`: the marks may close the sentence before.
             let near = m.outer.end >= sentence_start || m.outer.end + 2 >= sentence_start;
-            if near && r.count_words(between.clone()) <= 3 && between.clone().all(|t| r.words[t].verb.is_none()) {
+            if near
+                && !r.is_title(marked)
+                && r.count_words(between.clone()) <= 3
+                && between.clone().all(|t| r.words[t].verb.is_none())
+            {
                 return Some(Content {
                     kind: QuoteKind::Direct,
                     span: m.content,

@@ -80,14 +80,12 @@ impl Cursor<'_> {
             return None;
         }
         let next = at + 1;
-        let end = if self.is(next, Grammar::According) {
-            next + 1
-        } else if self.is(next, Grammar::Source) && self.is(next + 1, Grammar::Se) {
-            next + 2
-        } else if self.is(next, Grammar::Believe) && self.is(next + 1, Grammar::Particle) {
-            next + 2
-        } else {
-            return None;
+        let two_words = (self.is(next, Grammar::Source) && self.is(next + 1, Grammar::Se))
+            || (self.is(next, Grammar::Believe) && self.is(next + 1, Grammar::Particle));
+        let end = match () {
+            () if self.is(next, Grammar::According) => next + 1,
+            () if two_words => next + 2,
+            () => return None,
         };
         // A pronoun is the speaker itself: the cue begins after it.
         let start = if self.is(at, Grammar::Genitive) { at } else { next };

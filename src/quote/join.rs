@@ -5,15 +5,17 @@ use super::cue::{self, Voice};
 use super::lexicon::{Grammar, Role};
 use super::reading::{Named, Reading};
 use super::speaker::{self, Subject};
-use super::{Quote, QuoteKind, Speaker, pronoun};
+use super::{Quote, QuoteKind, Speaker, SpeakerForm, pronoun};
 use crate::entity::EntityKind;
 use crate::span::Span;
 use crate::text::ParagraphKind;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// All quotes of a text, in text order.
 pub fn quotes(r: &Reading) -> Vec<Quote> {
-    let mut join = Join { r, quotes: Vec::new(), claimed: vec![false; r.marked.len()], last: None, covered: 0 };
+    let claimed = vec![false; r.marked.len()];
+    let mut join = Join { r, quotes: Vec::new(), claimed, last: None, covered: 0, turn_takers: turn_takers(r) };
     for (p, paragraph) in r.text.paragraphs.iter().enumerate() {
         if r.is_furniture(p) {
             continue;
@@ -48,6 +50,37 @@ struct Join<'a, 'b> {
     last: Option<usize>,
     /// Up to where contents reach: cues inside are nested.
     covered: usize,
+    /// Labels whose lines take turns, as in an interview.
+    turn_takers: HashSet<&'a str>,
+}
+
+/// The line's words before a colon near its head.
+fn label<'a>(r: &Reading<'a>, tokens: &Range<usize>) -> Option<(usize, &'a str)> {
+    let colon = tokens.clone().take(6).find(|&t| is_colon(r, t)).filter(|&t| t > tokens.start)?;
+    Some((colon, r.span(&(tokens.start..colon)).of(r.text.source())))
+}
+
+/// Labels that take turns: they stand before a colon at the head of two paragraphs or more and name no place.
+fn turn_takers<'a>(r: &Reading<'a>) -> HashSet<&'a str> {
+    let mut once = HashSet::new();
+    let mut repeated = HashSet::new();
+    for paragraph in &r.text.paragraphs {
+        let Some(sentence) = r.text.sentences.get(paragraph.sentences.start) else { continue };
+        let Some((colon, label)) = label(r, &sentence.tokens) else { continue };
+        let is_place = r.named_at(colon - 1).is_some_and(|n| n.kind == EntityKind::Location);
+        if !is_place && !once.insert(label) {
+            repeated.insert(label);
+        }
+    }
+    repeated
+}
+
+fn is_colon(r: &Reading, token: usize) -> bool {
+    matches!(r.token(token), ":" | "ः" | ":-")
+}
+
+fn is_separator(r: &Reading, token: usize) -> bool {
+    is_colon(r, token) || matches!(r.token(token), "-" | "–" | "—")
 }
 
 impl Join<'_, '_> {
@@ -68,7 +101,9 @@ impl Join<'_, '_> {
                 continue;
             }
             let contents = Contents { reading: r, sentence: tokens.clone(), cues: &cues };
-            let near = subject.as_ref().is_some_and(|s| s.tokens.end + 2 >= cue.tokens.start);
+            // `X ने कहा हम …`, `… करते हुए कहा हम …`: the verb stands where speech may follow at once.
+            let after_participle = cue.tokens.start > tokens.start && r.words[cue.tokens.start - 1].is(Grammar::While);
+            let near = after_participle || subject.as_ref().is_some_and(|s| s.tokens.end + 2 >= cue.tokens.start);
             let after = contents.after(i, near).filter(|c| !self.is_claimed(c));
             let before = match &after {
                 Some(c) if c.kind != QuoteKind::Direct => None,
@@ -117,60 +152,107 @@ impl Join<'_, '_> {
         let person = |n: &Named| n.kind != EntityKind::Location;
         let entity = pronoun::antecedent(r, at, self.last, person)?;
         let named = r.named_before(at, |n| n.entity == entity)?;
-        let subject = Subject { tokens: named.tokens.clone(), form: super::SpeakerForm::Name };
+        let subject = Subject { tokens: named.tokens.clone(), form: SpeakerForm::Name };
         Some(speaker::speaker(r, &subject, Some(entity)))
     }
 
-    /// `नेता: कथन` at the head of a line, and `कथन: नेता` in a headline.
+    /// `नेता: कथन` at the head of a line, and in a headline `कथन: नेता`, `“कथन” मंत्री X`.
     fn turn(&mut self, tokens: Range<usize>, paragraph: Span, kind: ParagraphKind) -> bool {
-        let r = self.r;
-        let first = r.text.tokens[tokens.start].span.start == paragraph.start;
-        let colon = |t: usize| matches!(r.token(t), ":" | "ः" | ":-");
-        if first && let Some(at) = tokens.clone().take(9).find(|&t| colon(t)) {
-            let speaks = speaker::phrase_before(r, at, tokens.start)
-                .filter(|s| self.can_turn(s) && !r.words[s.tokens.end - 1].is(Grammar::In));
-            let rest = r.text.tokens_in(Span::new(r.text.tokens[at].span.end, paragraph.end));
-            if let Some(subject) = speaks
-                && cue::find(&r.words, tokens.start..at).is_empty()
-                && r.count_words(rest.clone()) > 1
-            {
-                let span = trim_marks(r, r.span(&rest));
-                let entity = pronoun::entity(r, &subject, self.last);
-                let speaker = Some(speaker::speaker(r, &subject, entity));
-                let marked = r.marked_at(r.text.tokens[rest.start].span.start);
-                let cue = Some(r.text.tokens[at].span);
-                self.add(Content { kind: QuoteKind::Direct, span, rule: "turn", marked }, cue, speaker);
-                return true;
-            }
-        }
-        if kind == ParagraphKind::Headline
-            && let Some(at) = tokens.clone().rev().take(9).find(|&t| colon(t) || matches!(r.token(t), "-" | "–" | "—"))
-            && let Some(subject) =
-                speaker::phrase_before(r, tokens.end, at + 1).filter(|s| s.form == super::SpeakerForm::Name)
-            && self.can_turn(&subject)
-            && cue::find(&r.words, tokens.clone()).is_empty()
-            && r.count_words(tokens.start..at) > 2
-        {
-            let span = trim_marks(r, r.span(&(tokens.start..at)));
-            let entity = pronoun::entity(r, &subject, self.last);
-            let speaker = Some(speaker::speaker(r, &subject, entity));
-            let marked = r.marked_at(span.start);
-            self.add(
-                Content { kind: QuoteKind::Direct, span, rule: "headline", marked },
-                Some(r.text.tokens[at].span),
-                speaker,
-            );
-            return true;
-        }
-        false
+        let first = self.r.text.tokens[tokens.start].span.start == paragraph.start;
+        first
+            && (self.turn_of_speaker(&tokens, paragraph)
+                || (kind == ParagraphKind::Headline && (self.marked_headline(&tokens) || self.headline(&tokens))))
     }
 
-    /// Before a colon a person, a body or a role speaks; a place or a label does not.
-    fn can_turn(&self, subject: &Subject) -> bool {
+    /// `नेता: कथन`, also an interviewer's and an interviewee's lines: up to the paragraph's end.
+    fn turn_of_speaker(&mut self, tokens: &Range<usize>, paragraph: Span) -> bool {
+        let r = self.r;
+        let Some(at) = tokens.clone().take(9).find(|&t| is_colon(r, t)) else { return false };
+        let rest = r.text.tokens_in(Span::new(r.text.tokens[at].span.end, paragraph.end));
+        let subject = if tokens.len() > 1 && at == tokens.start + 1 && matches!(r.token(tokens.start), "जवाब" | "उत्तर")
+        {
+            // `सवाल: … जवाब: …`: the one who was introduced before answers.
+            let answers = r.named_before(tokens.start, |n| n.kind == EntityKind::Person);
+            answers.map(|n| Subject { tokens: n.tokens.clone(), form: SpeakerForm::Name })
+        } else {
+            speaker::phrase_before(r, at, tokens.start).filter(|s| self.can_turn(s, tokens))
+        };
+        let Some(subject) = subject else { return false };
+        if !cue::find(&r.words, tokens.start..at).is_empty() || r.count_words(rest.clone()) < 2 {
+            return false;
+        }
+        let span = trim_marks(r, r.span(&rest));
+        let marked = r.marked_at(r.text.tokens[rest.start].span.start);
+        self.add_turn(Content { kind: QuoteKind::Direct, span, rule: "turn", marked }, at, &subject);
+        true
+    }
+
+    /// `कथन: नेता`, `कथन- नेता`.
+    fn headline(&mut self, tokens: &Range<usize>) -> bool {
+        let r = self.r;
+        let separator = |t: &usize| is_colon(r, *t) || matches!(r.token(*t), "-" | "–" | "—");
+        let Some(at) = tokens.clone().rev().take(9).find(separator) else { return false };
+        let mut end = tokens.end;
+        while end > at + 1 && r.is_mark(end - 1) {
+            end -= 1;
+        }
+        let Some(subject) = speaker::phrase_before(r, end, at + 1) else { return false };
+        let hyphen = !is_colon(r, at) && subject.form != SpeakerForm::Name;
+        if hyphen
+            || !self.can_turn(&subject, tokens)
+            || !cue::find(&r.words, tokens.clone()).is_empty()
+            || r.count_words(tokens.start..at) < 3
+        {
+            return false;
+        }
+        let span = trim_marks(r, r.span(&(tokens.start..at)));
+        let marked = r.marked_at(r.text.tokens[tokens.start].span.start);
+        self.add_turn(Content { kind: QuoteKind::Direct, span, rule: "headline", marked }, at, &subject);
+        true
+    }
+
+    /// A headline that begins in marks and goes on with who said it: `“कथन” मंत्री X`, `‘कथन’: लेखक X से बातचीत`.
+    fn marked_headline(&mut self, tokens: &Range<usize>) -> bool {
+        let r = self.r;
+        let start = r.text.tokens[tokens.start].span.start;
+        let Some(marked) = r.marked_at(start).filter(|&m| r.marked[m].outer.start == start && !r.is_title(m)) else {
+            return false;
+        };
+        let m = r.marked[marked];
+        let after = r.text.tokens_in(Span::new(m.outer.end, r.text.tokens[tokens.end - 1].span.end));
+        let person = after.clone().take(9).filter_map(|t| r.named_at(t)).find(|n| n.kind == EntityKind::Person);
+        let Some(named) = person.filter(|_| cue::find(&r.words, after.clone()).is_empty()) else { return false };
+        if r.count_words(r.text.tokens_in(m.content)) < 3 {
+            return false;
+        }
+        let subject = Subject { tokens: named.tokens.clone(), form: SpeakerForm::Name };
+        let at = after.start;
+        self.add_turn(
+            Content { kind: QuoteKind::Direct, span: m.content, rule: "headline", marked: Some(marked) },
+            at,
+            &subject,
+        );
+        true
+    }
+
+    fn add_turn(&mut self, content: Content, cue: usize, subject: &Subject) {
+        let r = self.r;
+        let entity = pronoun::entity(r, subject, self.last);
+        let speaker = speaker::speaker(r, subject, entity);
+        let cue = is_separator(r, cue).then(|| r.text.tokens[cue].span);
+        self.add(content, cue, Some(speaker));
+    }
+
+    /// Before a colon a person, an office, or whoever takes turns speaks; a place, a topic or a label does not.
+    fn can_turn(&self, subject: &Subject, line: &Range<usize>) -> bool {
+        let r = self.r;
+        if label(r, line).is_some_and(|(_, label)| self.turn_takers.contains(label)) {
+            return !matches!(r.token(line.start), "सवाल" | "प्रश्न");
+        }
         let head = subject.tokens.end - 1;
-        match self.r.named_at(head) {
+        match r.named_at(head) {
             Some(named) => named.kind == EntityKind::Person,
-            None => matches!(self.r.words[head].role, Some(Role::Office | Role::Player)),
+            None => matches!(r.words[head].role, Some(Role::Office | Role::Player)),
         }
     }
 
@@ -178,7 +260,7 @@ impl Join<'_, '_> {
     fn uncued(&mut self) {
         let r = self.r;
         for (i, m) in r.marked.iter().enumerate() {
-            if self.claimed[i] || self.quotes.iter().any(|q| q.content.overlaps(m.content)) {
+            if self.claimed[i] || r.is_title(i) || self.quotes.iter().any(|q| q.content.overlaps(m.content)) {
                 continue;
             }
             let tokens = r.text.tokens_in(m.content);

@@ -150,7 +150,8 @@ impl Lexicon {
                 "thought" => Reach::Thought,
                 _ => Reach::None,
             };
-            lexicon.word(noun).noun = Some((bits, reach));
+            let known = lexicon.word(noun).noun.map_or(0, |(bits, _)| bits);
+            lexicon.word(noun).noun = Some((known | bits, reach));
         }
         for row in rows(include_str!("data/function-words.tsv")) {
             let [word, class] = row.as_slice() else { continue };

@@ -2,8 +2,8 @@
 
 use super::SpeakerForm;
 use super::lexicon::{Grammar, Role};
-use super::reading::{Named, Reading};
-use super::speaker::{Subject, is_postposition, phrase_before};
+use super::reading::{Named, Reading, is_postposition};
+use super::speaker::{Subject, phrase_before};
 use crate::entity::EntityKind;
 use crate::text::Key;
 use std::ops::Range;
@@ -105,9 +105,10 @@ fn office(r: &Reading, head: usize, word: &str) -> Option<usize> {
         n.kind == EntityKind::Person && (n.tokens.start.saturating_sub(3)..n.tokens.start).any(|t| r.token(t) == word)
     };
     let former = head > 0 && r.token(head - 1) == "पूर्व";
-    let after = || r.named.iter().skip(r.named.partition_point(|n| n.tokens.start < head)).take(40).find(|n| titled(n));
-    let before = r.named_before(head, |n| titled(n) && (!former || r.token(n.tokens.start.saturating_sub(2)) == "पूर्व"));
-    before.or_else(|| if former { None } else { after() }).map(|n| n.entity)
+    let fits = |n: &Named| titled(n) && (!former || r.token(n.tokens.start.saturating_sub(2)) == "पूर्व");
+    let after = || r.named.iter().skip(r.named.partition_point(|n| n.tokens.start < head)).take(40).find(|n| fits(n));
+    let before = r.named_before(head, |n| fits(n));
+    before.or_else(after).map(|n| n.entity)
 }
 
 /// A name that was not tagged here but is part of a person's name in the article.

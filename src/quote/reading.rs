@@ -1,11 +1,19 @@
 //! A text as this floor reads it: the lexicon's word, the mention and the marks at every token.
 
-use super::lexicon::{Lexicon, Word};
+use super::lexicon::{Grammar, Lexicon, Word};
 use crate::entity::{Entity, EntityKind};
 use crate::span::Span;
 use crate::text::quotation_mark::{Marked, marked};
 use crate::text::{ParagraphKind, Text, TokenKind};
 use std::ops::Range;
+
+/// Does it put the phrase before it into a case?
+pub fn is_postposition(grammar: Option<Grammar>) -> bool {
+    matches!(
+        grammar,
+        Some(Grammar::Ne | Grammar::Genitive | Grammar::Ko | Grammar::Se | Grammar::In | Grammar::On | Grammar::Until)
+    )
+}
 
 /// A mention of a person, body or place, by tokens.
 #[derive(Clone, Debug)]
@@ -88,6 +96,12 @@ impl<'a> Reading<'a> {
         let after = self.marked.partition_point(|m| m.outer.start <= byte);
         let last = after.checked_sub(1)?;
         (byte < self.marked[last].outer.end).then_some(last)
+    }
+
+    /// Is the stretch a title or a name inside its sentence? A postposition governs what it names: `'…' का ट्रेलर`.
+    pub fn is_title(&self, marked: usize) -> bool {
+        let after = self.text.tokens_in(Span::new(self.marked[marked].outer.end, usize::MAX)).start;
+        self.marked[marked].closed && self.words.get(after).is_some_and(|w| is_postposition(w.grammar))
     }
 
     /// Is the paragraph advertising or navigation?

@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, Voice};
 use super::lexicon::{Grammar, Role};
-use super::reading::Reading;
+use super::reading::{Reading, is_postposition};
 use super::{Speaker, SpeakerForm};
 use crate::entity::EntityKind;
 use std::ops::Range;
@@ -44,7 +44,9 @@ fn ergative(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subject> 
             return phrase_before(r, at, sentence.start);
         }
     }
-    let ne = (cue.tokens.end..sentence.end.min(cue.tokens.end + 5)).find(|&t| r.words[t].is(Grammar::Ne))?;
+    // Up to a mark or कि only: what follows those is speech.
+    let ends = |t: &usize| !r.is_mark(*t) && !r.words[*t].is(Grammar::That);
+    let ne = (cue.tokens.end..sentence.end).take(5).take_while(ends).find(|&t| r.words[t].is(Grammar::Ne))?;
     phrase_before(r, ne, cue.tokens.end)
 }
 
@@ -119,14 +121,6 @@ fn according(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subject>
     let subject = phrase_before(r, case, sentence.start)?;
     let head = subject.tokens.end - 1;
     (r.named_at(head).is_some() || r.words[head].role.is_some()).then_some(subject)
-}
-
-/// Does it put the phrase before it into a case?
-pub fn is_postposition(grammar: Option<Grammar>) -> bool {
-    matches!(
-        grammar,
-        Some(Grammar::Ne | Grammar::Genitive | Grammar::Ko | Grammar::Se | Grammar::In | Grammar::On | Grammar::Until)
-    )
 }
 
 /// The noun phrase that ends right before a token.
