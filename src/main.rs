@@ -18,6 +18,9 @@ struct Command {
     /// The unit in which the JSON counts.
     #[arg(long, value_enum, default_value_t = Unit::Utf16, global = true)]
     offsets: Unit,
+    /// A newsroom's own names, which win over the model: JSON, `[{"name", "kind", "aliases": […]}]`.
+    #[arg(long, value_name = "FILE", global = true)]
+    names: Option<String>,
 }
 
 #[derive(Subcommand)]
@@ -51,10 +54,10 @@ impl From<Unit> for Offsets {
 fn main() -> ExitCode {
     let command = Command::parse();
     let offsets = command.offsets.into();
-    let done = match &command.verb {
-        Verb::Analyze { file } => analyze(file, offsets).map(|()| true),
-        Verb::Batch => batch(offsets),
-    };
+    let done = analyzer(command.names.as_deref()).and_then(|analyzer| match &command.verb {
+        Verb::Analyze { file } => analyze(&analyzer, file, offsets).map(|()| true),
+        Verb::Batch => batch(&analyzer, offsets),
+    });
     match done {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
@@ -71,6 +74,7 @@ fn main() -> ExitCode {
 enum Failure {
     Read { file: String, error: io::Error },
     NotUtf8 { file: String, at: usize },
+    Names { file: String, error: serde_json::Error },
     Io(io::Error),
 }
 
@@ -87,6 +91,7 @@ impl std::fmt::Display for Failure {
             Failure::NotUtf8 { file, at } => {
                 write!(f, "{file}: not UTF-8 at byte {at}; convert it first, for example with iconv -t UTF-8")
             }
+            Failure::Names { file, error } => write!(f, "{file}: {error}"),
             Failure::Io(error) => error.fmt(f),
         }
     }
@@ -103,9 +108,16 @@ fn read(file: &str) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|e| Failure::NotUtf8 { file: file.to_owned(), at: e.utf8_error().valid_up_to() })
 }
 
-fn analyze(file: &str, offsets: Offsets) -> Result<(), Failure> {
+/// The analyzer, with the newsroom's names where a file of them is given.
+fn analyzer(names: Option<&str>) -> Result<Analyzer, Failure> {
+    let Some(file) = names else { return Ok(Analyzer::new()) };
+    let names = serde_json::from_str(&read(file)?).map_err(|error| Failure::Names { file: file.to_owned(), error })?;
+    Ok(Analyzer::new().with_names(names))
+}
+
+fn analyze(analyzer: &Analyzer, file: &str, offsets: Offsets) -> Result<(), Failure> {
     let source = read(file)?;
-    let article = Analyzer::new().analyze(&source);
+    let article = analyzer.analyze(&source);
     let mut out = io::stdout().lock();
     serde_json::to_writer(&mut out, &WireArticle::new(&article, offsets)).map_err(io::Error::from)?;
     Ok(writeln!(out)?)
@@ -136,8 +148,7 @@ struct Answer<'a> {
 }
 
 /// Analyzes standard input line by line; `false` when a line could not be read.
-fn batch(offsets: Offsets) -> Result<bool, Failure> {
-    let analyzer = Analyzer::new();
+fn batch(analyzer: &Analyzer, offsets: Offsets) -> Result<bool, Failure> {
     let mut input = io::stdin().lock();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let progress = io::stderr().is_terminal();
@@ -157,8 +168,7 @@ fn batch(offsets: Offsets) -> Result<bool, Failure> {
         if lines.is_empty() {
             break;
         }
-        let answers: Vec<_> =
-            lines.par_iter().map(|(number, line)| answer(&analyzer, *number, line, offsets)).collect();
+        let answers: Vec<_> = lines.par_iter().map(|(number, line)| answer(analyzer, *number, line, offsets)).collect();
         for (json, error) in answers {
             out.write_all(&json)?;
             if let Some(error) = error {

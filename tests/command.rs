@@ -78,3 +78,20 @@ fn batch_keeps_the_order_over_many_lines() {
         assert!(line.starts_with(&format!("{{\"id\":{i},\"article\":{{\"version\":1,")), "{line}");
     }
 }
+
+#[test]
+fn listed_names_are_found_and_a_bad_list_is_refused_with_the_place() {
+    let file = std::env::temp_dir().join(format!("vakta-names-{}.json", std::process::id()));
+    let path = file.to_str().unwrap();
+    std::fs::write(&file, r#"[{"name": "क्षणभर", "kind": "organization", "aliases": ["क्षण"]}]"#).unwrap();
+    let out = vakta(&["analyze", "-", "--names", path], "क्षणभर छपा। क्षण बिका।".as_bytes());
+    let article: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(article["entities"][0]["kind"], "organization");
+    assert_eq!(article["entities"][0]["mentions"].as_array().unwrap().len(), 2);
+    std::fs::write(&file, "[{\"name\": \"क्षणभर\",\n \"kind\": \"paper\"}]").unwrap();
+    let out = vakta(&["batch", "--names", path], b"");
+    std::fs::remove_file(&file).unwrap();
+    assert!(!out.status.success());
+    let said = text(&out.stderr);
+    assert!(said.contains("names[0].kind: unknown kind `paper`") && said.contains("line 2"), "{said}");
+}

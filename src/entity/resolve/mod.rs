@@ -63,7 +63,7 @@ impl Resolver {
         let (forms, form_of) = forms(text, &mentions);
 
         let mut groups = Groups::new(forms.len());
-        names.rows(forms.iter().map(|f| (f.kind, &f.key))).for_each(|(form, row)| groups.name(form, row));
+        names.rows(forms.iter().map(|f| (f.kind, text.slice(f.span)))).for_each(|(form, row)| groups.name(form, row));
         person::link(&self.letters, text, &forms, &mut groups);
         let glosses: Vec<(usize, usize)> = (mentions.windows(2).zip(form_of.windows(2)))
             .filter(|(pair, _)| pair[0].kind == pair[1].kind && is_gloss(text, pair[0].span, pair[1].span))
