@@ -1,8 +1,13 @@
 //! Characters → paragraphs → sentences → tokens; knows Hindi script and typography, not news.
 
+mod abbreviation;
+mod address;
 pub mod char_class;
+mod cluster;
 pub mod furniture;
 pub mod key;
+mod line;
+mod lists;
 pub mod paragraph;
 pub mod quotation_mark;
 pub mod sentence;
@@ -35,16 +40,18 @@ impl Text {
     /// Segments a text. Never fails; an empty text has no paragraphs.
     pub fn segment(source: &str) -> Text {
         let mut text = Text { source: source.to_owned(), ..Text::default() };
-        for span in paragraph::split(source) {
+        segment(source, |tokens| {
             let first_sentence = text.sentences.len();
-            for sentence in sentence::split(source, span) {
-                let first_token = text.tokens.len();
-                text.tokens.extend(token::split(source, sentence));
-                text.sentences.push(Sentence { span: sentence, tokens: first_token..text.tokens.len() });
-            }
+            let first_token = text.tokens.len();
+            text.tokens.extend_from_slice(tokens);
+            sentence::split(source, tokens, |range| {
+                let span = span_of(&tokens[range.clone()]);
+                text.sentences.push(Sentence { span, tokens: first_token + range.start..first_token + range.end });
+            });
+            let span = span_of(tokens);
             let kind = paragraph::kind(source, span, text.paragraphs.is_empty());
             text.paragraphs.push(Paragraph { span, sentences: first_sentence..text.sentences.len(), kind });
-        }
+        });
         text
     }
 
@@ -78,5 +85,34 @@ impl Text {
     /// Index of the paragraph that holds, or follows, a byte offset.
     pub fn paragraph_at(&self, offset: usize) -> usize {
         self.paragraphs.partition_point(|p| p.span.end <= offset)
+    }
+}
+
+/// Reads a text once and hands on the tokens of each paragraph; none is empty.
+fn segment(source: &str, mut paragraph: impl FnMut(&[Token])) {
+    let layout = line::Layout::of(source);
+    let mut reader = token::Tokens::new(source);
+    let mut tokens: Vec<Token> = Vec::new();
+    while let Some(token) = reader.next() {
+        if let Some(last) = tokens.last()
+            && reader.after_break()
+            && layout.parts(source, last.span.end, token.span.start)
+        {
+            paragraph(&tokens);
+            tokens.clear();
+        }
+        tokens.push(token);
+    }
+    if !tokens.is_empty() {
+        paragraph(&tokens);
+    }
+}
+
+/// From the first token's start to the last one's end.
+fn span_of(tokens: &[Token]) -> Span {
+    match tokens {
+        [first, .., last] => first.span.join(last.span),
+        [only] => only.span,
+        [] => Span::default(),
     }
 }

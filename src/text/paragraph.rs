@@ -37,20 +37,6 @@ pub struct Paragraph {
     pub kind: ParagraphKind,
 }
 
-/// Splits a text into paragraphs: one a line, for now.
-pub fn split(source: &str) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut at = 0;
-    for line in source.split_inclusive('\n') {
-        let start = at + (line.len() - line.trim_start().len());
-        if !line.trim().is_empty() {
-            spans.push(Span::new(start, start + line.trim().len()));
-        }
-        at += line.len();
-    }
-    spans
-}
-
 /// What the paragraph is.
 pub fn kind(source: &str, paragraph: Span, first: bool) -> ParagraphKind {
     let line = paragraph.of(source);

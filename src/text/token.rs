@@ -1,18 +1,28 @@
 //! Token: the smallest unit, with its kind.
+//!
+//! Words are those of Unicode Standard Annex #29, save where Hindi copy means something else:
+//! - a stop, colon or apostrophe never joins Devanagari words (`है.इस` has lost a space); it joins Latin ones (`don’t`);
+//! - the stop of an abbreviation or an initial belongs to it (`डॉ.`, `बी.जे.पी.`); the list says which words are any;
+//! - digits keep their separators: `1,00,000`, `9:30`, `12.5`, `2013-14`, `297/9`; an ordinal keeps its ending: `80वें`;
+//! - addresses, `@handles` and `#hashtags` are one token, and so is a run of one mark (`...`, `--`, `।।`);
+//! - a compound with a hyphen is three tokens, `%` and `₹` are tokens, `$5` is one: as the Hindi treebanks have it.
 
+use super::abbreviation::{self, Abbreviation};
+use super::char_class::{Class, class_at, is_emoji, is_joiner, is_punctuation};
+use super::{address, cluster};
 use crate::span::Span;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Letters, with inner hyphens, stops of an abbreviation, and suffixes.
+    /// Letters, with the stops of an abbreviation.
     Word,
-    /// Digits with their separators, ordinals and percent.
+    /// Digits with their separators; ordinals; `$5`.
     Number,
     /// One mark of punctuation, or a run such as `...`.
     Punctuation,
-    /// Currency and other signs.
+    /// Currency, percent and other signs.
     Symbol,
     /// One emoji sequence.
     Emoji,
@@ -49,23 +59,245 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
-/// Splits one sentence into tokens.
-pub fn split(source: &str, sentence: Span) -> Vec<Token> {
-    sentence
-        .of(source)
-        .split_word_bound_indices()
-        .filter(|(_, piece)| !piece.trim().is_empty())
-        .map(|(at, piece)| {
-            let start = sentence.start + at;
-            let first = piece.chars().next().unwrap_or(' ');
-            let kind = if first.is_numeric() {
-                TokenKind::Number
-            } else if first.is_alphabetic() {
-                TokenKind::Word
-            } else {
-                TokenKind::Punctuation
+/// The tokens of a text, in order. No token holds a line break.
+#[derive(Clone, Debug)]
+pub struct Tokens<'a> {
+    source: &'a str,
+    at: usize,
+    after_break: bool,
+    after_abbreviation: bool,
+}
+
+impl<'a> Tokens<'a> {
+    /// Begins at the start of a text.
+    pub fn new(source: &'a str) -> Tokens<'a> {
+        Tokens { source, at: 0, after_break: false, after_abbreviation: false }
+    }
+
+    /// Was there a line break before the token given last?
+    pub fn after_break(&self) -> bool {
+        self.after_break
+    }
+
+    /// Moves to the next character that is not white space, or to the space that a combining mark stands on.
+    fn skip_space(&mut self) -> Option<Class> {
+        let bytes = self.source.as_bytes();
+        self.after_break = false;
+        let mut base = None;
+        while let Some((mut class, mut len)) = class_at(bytes, self.at) {
+            if class == Class::Foreign {
+                let c = self.char_at(self.at)?;
+                len = c.len_utf8();
+                if c.is_whitespace() {
+                    class = if c == '\u{85}' { Class::Break } else { Class::Space };
+                } else if base.is_some() && cluster::is_sign(c) {
+                    class = Class::Sign;
+                }
+            }
+            match class {
+                Class::Space => base = Some(self.at).filter(|&at| bytes[at] != b'\t'),
+                Class::Break => (base, self.after_break) = (None, true),
+                _ => {
+                    if let (Class::Sign, Some(space)) = (class, base) {
+                        self.at = space;
+                    }
+                    return Some(class);
+                }
+            }
+            self.at += len;
+        }
+        None
+    }
+
+    fn char_at(&self, at: usize) -> Option<char> {
+        self.source[at..].chars().next()
+    }
+
+    fn byte_at(&self, at: usize) -> u8 {
+        self.source.as_bytes().get(at).copied().unwrap_or(0)
+    }
+
+    fn class_at(&self, at: usize) -> Option<Class> {
+        class_at(self.source.as_bytes(), at).map(|(class, _)| class)
+    }
+
+    /// A run of letters with what belongs to it.
+    fn word(&self, start: usize, run: usize) -> (usize, TokenKind) {
+        let mut end = cluster::run_end(self.source, run);
+        while let Some(len) = self.inner_mark(end) {
+            end = cluster::run_end(self.source, end + len);
+        }
+        let next = self.byte_at(end);
+        if b".@:-+%".contains(&next)
+            && self.byte_at(start).is_ascii_alphanumeric()
+            && let Some(end) = address::end(self.source, start, end)
+        {
+            return (end, TokenKind::Url);
+        }
+        if next == b'.' {
+            end = self.abbreviation_end(start, end);
+        }
+        (end, TokenKind::Word)
+    }
+
+    /// Length of a mark that stands inside a word: the apostrophe of `don’t`, the abbreviation sign of `डॉ॰`.
+    fn inner_mark(&self, at: usize) -> Option<usize> {
+        let rest = &self.source[at..];
+        let len = match self.byte_at(at) {
+            b'\'' => 1,
+            0xE0 if rest.starts_with('\u{0970}') => return Some(3),
+            0xE2 if rest.starts_with('’') => 3,
+            _ => return None,
+        };
+        let latin =
+            at > 0 && self.byte_at(at - 1).is_ascii_alphabetic() && self.byte_at(at + len).is_ascii_alphabetic();
+        latin.then_some(len)
+    }
+
+    /// End of the abbreviation whose first part ends at `end`, before a stop; `end` itself where it is none.
+    fn abbreviation_end(&self, start: usize, end: usize) -> usize {
+        let mut end = end;
+        let mut part = start;
+        loop {
+            let next = end + 1;
+            let glued = cluster::run_end(self.source, next);
+            let next_part = (glued > next && self.byte_at(glued) == b'.').then(|| &self.source[next..glued]);
+            let goes_on = next_part.and_then(abbreviation::kind);
+            match abbreviation::kind(&self.source[part..end]) {
+                None => return if part == start { end } else { part },
+                Some(Abbreviation::Title) => return next,
+                Some(Abbreviation::Ambiguous) if part == start && !self.is_initial(start, next, goes_on) => return end,
+                Some(_) if goes_on.is_none_or(|kind| kind == Abbreviation::Title) => return next,
+                Some(_) => (part, end) = (next, glued),
+            }
+        }
+    }
+
+    /// Is a word that is also the name of a letter (`आई`, `पी`) an initial here? Then it stands first, or beside another.
+    fn is_initial(&self, start: usize, after: usize, glued: Option<Abbreviation>) -> bool {
+        if glued.is_some() || self.after_abbreviation {
+            return true;
+        }
+        let rest = &self.source[after..];
+        let Some(spaced) = rest.strip_prefix([' ', '\u{A0}']) else { return false };
+        let next = self.source.len() - spaced.len();
+        let end = cluster::run_end(self.source, next);
+        let word = &self.source[next..end];
+        let initial_next = self.byte_at(end) == b'.' && abbreviation::kind(word).is_some();
+        let first = start == 0 || self.after_break;
+        initial_next || (first && !abbreviation::begins_sentence(word))
+    }
+
+    /// Digits with their separators.
+    fn number(&self, start: usize) -> (usize, TokenKind) {
+        let mut end = cluster::run_end(self.source, start);
+        loop {
+            let len = match self.byte_at(end) {
+                b'.' | b',' | b':' | b'/' | b'-' => 1,
+                0xE2 if self.source[end..].starts_with('–') => 3,
+                _ => 0,
             };
-            Token { span: Span::new(start, start + piece.len()), kind }
-        })
-        .collect()
+            let digits = len > 0
+                && self.source[..end].ends_with(char::is_numeric)
+                && self.class_at(end + len) == Some(Class::Digit);
+            if !digits {
+                break;
+            }
+            end = cluster::run_end(self.source, end + len);
+        }
+        let address = self.byte_at(start).is_ascii_alphanumeric() && b".@".contains(&self.byte_at(end));
+        match address.then(|| address::end(self.source, start, end)).flatten() {
+            Some(end) => (end, TokenKind::Url),
+            None => (end, TokenKind::Number),
+        }
+    }
+
+    /// A mark or sign, or a run of one.
+    fn lone(&self, start: usize) -> (usize, TokenKind) {
+        let source = self.source;
+        let first = self.byte_at(start);
+        match first {
+            b'$' if self.class_at(start + 1) == Some(Class::Digit) => return self.number(start + 1),
+            b'@' => {
+                let name = source[start + 1..].bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
+                return if name > 0 { (start + 1 + name, TokenKind::Handle) } else { (start + 1, TokenKind::Symbol) };
+            }
+            b'#' => {
+                let end = cluster::run_end(source, start + 1);
+                let named = source[start + 1..end].contains(|c: char| c.is_alphabetic());
+                return if named { (end, TokenKind::Hashtag) } else { (start + 1, TokenKind::Symbol) };
+            }
+            _ => {}
+        }
+        let Some(c) = self.char_at(start) else { return (start, TokenKind::Symbol) };
+        let mut end = start + c.len_utf8();
+        let same: &[char] = match c {
+            '!' | '?' => &['!', '?'],
+            '.' | '-' | '*' | '=' | '~' | '|' | '।' | '॥' | '–' | '—' | '…' | '\'' | '`' | '‘' | '’' => {
+                &[c]
+            }
+            _ => &[],
+        };
+        end += source[end..].chars().take_while(|c| same.contains(c)).map(char::len_utf8).sum::<usize>();
+        let sign = c.is_ascii_control() || matches!(c, '%' | '+' | '<' | '=' | '>' | '^' | '~' | '$' | '&' | '\\');
+        (end, if sign { TokenKind::Symbol } else { TokenKind::Punctuation })
+    }
+
+    /// What the tables do not hold.
+    fn foreign(&self, start: usize) -> (usize, TokenKind) {
+        let Some(c) = self.char_at(start) else { return (start, TokenKind::Symbol) };
+        let by_standard = self.source[start..].split_word_bounds().next().map_or(0, str::len);
+        if c.is_numeric() {
+            let run = self.number(start);
+            if run.0 > start { run } else { (start + c.len_utf8(), TokenKind::Symbol) }
+        } else if c.is_alphabetic() || cluster::is_sign(c) {
+            let run = self.word(start, start);
+            if run.0 > start { run } else { (start + by_standard, TokenKind::Word) }
+        } else if is_emoji(c) || self.source[start..start + by_standard].contains('\u{FE0F}') {
+            (start + by_standard, TokenKind::Emoji)
+        } else {
+            let kind = if is_punctuation(c) { TokenKind::Punctuation } else { TokenKind::Symbol };
+            (start + c.len_utf8(), kind)
+        }
+    }
+}
+
+impl Iterator for Tokens<'_> {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let mut class = self.skip_space()?;
+        let start = self.at;
+        // Joiners with nothing before them go with what follows.
+        let mut first = start;
+        if class == Class::Foreign {
+            first += self.source[first..].chars().take_while(|&c| is_joiner(c)).map(char::len_utf8).sum::<usize>();
+            if first > start {
+                class = self.class_at(first).unwrap_or(Class::Space);
+            }
+        }
+        let (end, mut kind) = match class {
+            Class::Letter => self.word(first, first),
+            // A combining mark may stand on a space, which is then part of its cluster.
+            Class::Sign => self.word(
+                first,
+                first
+                    + self.source[first..].chars().take_while(|c| c.is_whitespace()).map(char::len_utf8).sum::<usize>(),
+            ),
+            Class::Digit => self.number(first),
+            Class::Lone => self.lone(first),
+            Class::Foreign => self.foreign(first),
+            Class::Space | Class::Break => (first, TokenKind::Symbol),
+        };
+        let end = cluster::cover(self.source, start, end);
+        let text = &self.source[start..end];
+        if text.ends_with('\u{20E3}') {
+            kind = TokenKind::Emoji;
+        } else if kind == TokenKind::Word && text.bytes().all(|b| b == b'_') {
+            kind = TokenKind::Punctuation;
+        }
+        self.after_abbreviation = kind == TokenKind::Word && text.ends_with('.');
+        self.at = end;
+        Some(Token { span: Span::new(start, end), kind })
+    }
 }
