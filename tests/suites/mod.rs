@@ -1,5 +1,6 @@
 //! The suites of `tests/cases.rs`.
 
+pub mod joins;
 pub mod offsets;
 
 /// The cases of a table: its lines without comments and blank ones.

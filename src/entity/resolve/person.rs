@@ -12,6 +12,8 @@ use std::collections::HashMap;
 
 /// Longer names looked at for one shorter: enough for any article, few enough for any text.
 const MOST: usize = 16;
+/// Words of a name that are compared; longer ones are no names.
+const LONGEST: usize = 12;
 
 /// Titles that are no part of a name, should the tagger have taken one in.
 fn is_title(word: &str) -> bool {
@@ -39,6 +41,8 @@ struct Name {
     /// Latin letters before or among the words, lower case: `kc` of के.सी. वेणुगोपाल.
     initials: String,
     words: Vec<Spelling>,
+    /// Neighbouring words as one, which some papers write: राय चौधरी as रायचौधरी.
+    pairs: Vec<Spelling>,
 }
 
 impl Name {
@@ -63,12 +67,18 @@ impl Name {
             })
             .map(|(_, word)| word)
             .collect();
-        Name { form, initials, words: words.into_iter().map(Spelling::new).collect() }
+        let pairs = words.windows(2).map(|pair| Spelling::new(&pair.concat())).collect();
+        Name { form, initials, words: words.into_iter().map(Spelling::new).collect(), pairs }
     }
 
     /// More than one word or letter: tells one person from all others of the article.
     fn is_full(&self) -> bool {
         self.words.len() + self.initials.len() > 1
+    }
+
+    /// Every word by which the person may be called.
+    fn short_names(&self) -> impl Iterator<Item = &Spelling> {
+        self.words.iter().chain(&self.pairs).take(LONGEST)
     }
 
     /// The merged sounds of all its parts' beginnings.
@@ -122,10 +132,10 @@ pub fn link(letters: &Letters, text: &Text, forms: &[Form], groups: &mut Groups)
     for name in &short {
         let Some(word) = name.words.first() else { continue };
         let fitting: Vec<&Name> = index.with_word(word).map(|i| &full[i]).collect();
-        let exact = |n: &&&Name| n.words.iter().any(|w| w.key == word.key);
+        let exact = |n: &&&Name| n.short_names().any(|w| w.key == word.key);
         let mut longer: Vec<usize> = fitting.iter().filter(exact).map(|n| n.form).collect();
         if longer.is_empty() {
-            let variant = |n: &&&Name| n.words.iter().any(|w| w.is_variant_of(word, false));
+            let variant = |n: &&&Name| n.short_names().any(|w| w.is_variant_of(word, false));
             longer = fitting.iter().filter(variant).map(|n| n.form).collect();
         }
         if longer.is_empty()
@@ -163,10 +173,11 @@ impl Index {
                 list.push(at);
             }
         };
-        // A name of more words than this is no name; the pairs must not grow with it.
-        let words = &name.words[..name.words.len().min(8)];
+        for word in name.short_names() {
+            push(self.by_word.entry(word.bones.clone()).or_default());
+        }
+        let words = &name.words[..name.words.len().min(LONGEST)];
         for (i, first) in words.iter().enumerate() {
-            push(self.by_word.entry(first.bones.clone()).or_default());
             for last in &words[i + 1..] {
                 push(self.by_pair.entry((first.bones.clone(), last.bones.clone())).or_default());
             }
