@@ -20,4 +20,8 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod suites;
 
-suites!(joins, offsets);
+suites!(
+    joins,
+    offsets,
+    quotes,
+);

@@ -95,6 +95,9 @@ impl Cursor<'_> {
     /// A verb of speech in a finite form.
     fn verb(&self, at: usize) -> Option<Cue> {
         let word = self.words[at];
+        if word.slip && self.is(at + 1, Grammar::That) {
+            return Some(Cue { tokens: at..at + 1, voice: Voice::Ergative, reach: Reach::Speech, participle: false });
+        }
         let (form, reach) = word.verb?;
         if self.negated(at) {
             return None;

@@ -79,6 +79,8 @@ pub struct Word {
     pub verb: Option<(Form, Reach)>,
     /// That verb takes its subject without `ने` in all tenses (`बोले`).
     pub nominative: bool,
+    /// A slip for a verb of speech before कि (`कहां कि`).
+    pub slip: bool,
     /// A light verb: its stem's number and form.
     pub light: Option<(u8, Form)>,
     /// A vector verb, which follows a stem (`कह दिया`).
@@ -127,6 +129,10 @@ impl Lexicon {
             let light = (lights.len() as u8).min(63);
             if *class == "light" {
                 lights.push(stem);
+            }
+            if *class == "slip" {
+                lexicon.word(stem).slip = true;
+                continue;
             }
             for (word, form) in forms(stem, rest.first().copied()) {
                 let word = lexicon.word(&word);

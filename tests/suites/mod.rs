@@ -2,6 +2,7 @@
 
 pub mod joins;
 pub mod offsets;
+pub mod quotes;
 
 /// The cases of a table: its lines without comments and blank ones.
 pub fn lines(table: &str) -> impl Iterator<Item = &str> {
