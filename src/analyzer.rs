@@ -4,6 +4,7 @@ use crate::article::Article;
 use crate::entity::{Names, Resolver, Tagger};
 use crate::quote::{self, QuoteFinder};
 use crate::text::Text;
+use crate::topic::TopicFinder;
 
 /// Analyzes Hindi news texts. Models are read once, in [`Analyzer::new`].
 #[derive(Debug, Default)]
@@ -11,6 +12,7 @@ pub struct Analyzer {
     tagger: Tagger,
     resolver: Resolver,
     quotes: QuoteFinder,
+    topics: TopicFinder,
     names: Names,
 }
 
@@ -21,6 +23,7 @@ impl Analyzer {
             tagger: Tagger::new(),
             resolver: Resolver::new(),
             quotes: QuoteFinder::new(),
+            topics: TopicFinder::new(),
             names: Names::default(),
         }
     }
@@ -37,6 +40,7 @@ impl Analyzer {
         let entities = self.resolver.resolve(&text, &mentions, &self.names);
         let quotes = self.quotes.find(&text, &entities);
         let speakers = quote::speakers(&text, &quotes);
-        Article { text, entities, quotes, speakers, ..Article::default() }
+        let (topics, terms) = self.topics.find(&text, &entities);
+        Article { text, entities, quotes, topics, terms, speakers }
     }
 }

@@ -1,29 +1,34 @@
 //! What the article is about: IPTC Media Topics and key terms.
 
-use crate::span::Span;
+pub mod media_topic;
+pub mod stem;
+pub mod term;
+pub mod vocabulary;
 
-/// A media topic the article speaks about.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Topic {
-    /// IPTC Media Topic code, `medtop:11000000`.
-    pub code: &'static str,
-    /// Its name in Hindi.
-    pub name_hi: &'static str,
-    /// Its name in English.
-    pub name_en: &'static str,
-    /// 0 to 1.
-    pub score: f64,
-    /// The spans that speak for it.
-    pub evidence: Vec<Span>,
+pub use media_topic::Topic;
+pub use term::Term;
+
+use crate::entity::Entity;
+use crate::text::Text;
+use vocabulary::{Vocabulary, Words};
+
+/// Finds topics and terms. Its word lists are read once, in [`TopicFinder::new`].
+#[derive(Debug, Default)]
+pub struct TopicFinder {
+    vocabulary: Vocabulary,
 }
 
-/// A key term.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Term {
-    /// Its full form, as it stands in the text.
-    pub text: String,
-    /// 0 to 1, relative to the best term.
-    pub score: f64,
-    /// All its mentions.
-    pub mentions: Vec<Span>,
+impl TopicFinder {
+    /// With the embedded word lists.
+    pub fn new() -> TopicFinder {
+        TopicFinder { vocabulary: Vocabulary::new() }
+    }
+
+    /// The media topics and the key terms of a text, each best first.
+    pub fn find(&self, text: &Text, entities: &[Entity]) -> (Vec<Topic>, Vec<Term>) {
+        let words = Words::of(text, &self.vocabulary);
+        let topics = media_topic::find(text, &words);
+        let terms = term::find(text, &words, entities, &topics);
+        (topics, terms)
+    }
 }

@@ -11,6 +11,7 @@ mod test;
 mod tidy;
 mod train;
 mod wasm_toolchain;
+mod word_frequencies;
 mod workspace;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -55,6 +56,8 @@ enum Verb {
         /// Gold documents (JSON Lines) to score the result on.
         gold: Vec<String>,
     },
+    /// Count words in our own news texts for the key terms.
+    WordFrequencies,
     /// rustfmt, clippy for both targets, the types of www, and the tidy rules.
     Lint,
     /// The runner of wasm tests that cargo calls; not for people.
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         Some(Verb::Bench { json }) => bench::bench(json),
         Some(Verb::Size { json }) => build::build().and_then(|site| size::size(&site, json)),
         Some(Verb::Train { gold }) => train::run(&gold).map_err(|error| anyhow::anyhow!("{error}")),
+        Some(Verb::WordFrequencies) => word_frequencies::run(),
         Some(Verb::Lint) => lint::lint(),
         Some(Verb::WasmTestRunner { args }) => test::run_wasm_tests(args),
     };

@@ -1,6 +1,6 @@
 //! train: learns the tagger's model, `src/entity/data/entity.crf`.
 
-mod corpus;
+pub mod corpus;
 mod learner;
 mod lists;
 mod score;

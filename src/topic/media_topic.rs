@@ -1,0 +1,96 @@
+//! Media topics: which of the 17 top-level IPTC Media Topics an article speaks about.
+
+use super::vocabulary::{Evidence, Words};
+use crate::entity::lists::rows;
+use crate::span::Span;
+use crate::text::{ParagraphKind, Text};
+use std::collections::HashMap;
+
+const TOPICS: &str = include_str!("data/media-topics.tsv");
+
+/// A media topic the article speaks about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Topic {
+    /// IPTC Media Topic code, `medtop:11000000`.
+    pub code: &'static str,
+    /// Its name in Hindi.
+    pub name_hi: &'static str,
+    /// Its name in English.
+    pub name_en: &'static str,
+    /// 0 to 1.
+    pub score: f64,
+    /// The spans that speak for it.
+    pub evidence: Vec<Span>,
+}
+
+/// What speaks for one topic.
+#[derive(Clone, Debug, Default)]
+struct Case {
+    points: u32,
+    spans: Vec<Span>,
+}
+
+/// Finds the topics of a text, best first.
+pub fn find(text: &Text, words: &Words) -> Vec<Topic> {
+    let rows: Vec<[&str; 3]> = rows(TOPICS).collect();
+    let cases = weigh(text, words, rows.len());
+    let best = cases.iter().map(|case| case.points).max().unwrap_or(0);
+    let mut topics: Vec<Topic> = (rows.iter().zip(cases))
+        .filter(|(_, case)| case.points >= LEAST_POINTS && 100 * case.points >= LEAST_PERCENT * best)
+        .map(|(&[code, name_en, name_hi], case)| {
+            let points = f64::from(case.points);
+            let score = points / (points + 8.0) * (points / f64::from(best));
+            Topic { code, name_hi, name_en, score, evidence: case.spans }
+        })
+        .collect();
+    topics.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(b.code)));
+    topics.truncate(MOST_TOPICS);
+    topics
+}
+
+/// Fewer points are chance.
+const LEAST_POINTS: u32 = 10;
+/// A further topic has at least this share of the first one's points.
+const LEAST_PERCENT: u32 = 50;
+/// More is no answer.
+const MOST_TOPICS: usize = 3;
+
+/// Adds up, for each topic, the weights of the words that speak for it. A word that comes again counts less each time.
+fn weigh(text: &Text, words: &Words, topics: usize) -> Vec<Case> {
+    let mut cases = vec![Case::default(); topics];
+    let mut seen: HashMap<(usize, usize, usize), u32> = HashMap::new();
+    for paragraph in text.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Furniture) {
+        let headline = paragraph.kind == ParagraphKind::Headline;
+        for sentence in &text.sentences[paragraph.sentences.clone()] {
+            let mut at = sentence.tokens.start;
+            while at < sentence.tokens.end {
+                let matched = matches(words, at, sentence.tokens.end);
+                let len = matched.iter().map(|(_, e)| e.rest.len() + 1).max().unwrap_or(1);
+                for (number, evidence) in matched {
+                    let before = seen.entry((number, evidence.topic, evidence.rest.len())).or_default();
+                    let case = &mut cases[evidence.topic];
+                    case.points += evidence.weight * (2 >> (*before).min(2)) + if headline { evidence.weight } else { 0 };
+                    let last = text.tokens[at + evidence.rest.len()].span;
+                    case.spans.push(text.tokens[at].span.join(last));
+                    *before += 1;
+                }
+                at += len;
+            }
+        }
+    }
+    cases
+}
+
+/// The longest phrases that begin at a token.
+fn matches<'a>(words: &Words<'a>, at: usize, end: usize) -> Vec<(usize, &'a Evidence)> {
+    let Some((word, number)) = words.at(at).and_then(|w| Some((w, w.number?))) else { return Vec::new() };
+    let fits = |e: &&Evidence| {
+        at + e.rest.len() < end
+            && e.form.as_ref().is_none_or(|form| *form == word.key)
+            && e.rest.iter().enumerate().all(|(i, &n)| words.at(at + 1 + i).is_some_and(|w| w.number == Some(n)))
+    };
+    let mut matched: Vec<(usize, &Evidence)> = word.entry.evidence.iter().filter(fits).map(|e| (number, e)).collect();
+    let longest = matched.first().map_or(0, |(_, e)| e.rest.len());
+    matched.retain(|(_, e)| e.rest.len() == longest);
+    matched
+}

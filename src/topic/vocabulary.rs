@@ -1,0 +1,168 @@
+//! Vocabulary: the words that say something about a topic or about rarity, and the words of one article by number.
+
+use super::stem::stems;
+use crate::entity::lists::rows;
+use crate::text::{Key, Text, TokenKind};
+use std::collections::HashMap;
+
+const TOPIC_WORDS: &str = include_str!("data/media-topic-words.tsv");
+const FREQUENCIES: &str = include_str!("data/word-frequencies.tsv");
+const STOP_WORDS: &str = include_str!("data/stop-words.tsv");
+
+/// How rare a word is that no list knows.
+pub const RAREST: u8 = 15;
+
+/// One word or phrase that speaks for a topic.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    /// Index of the topic.
+    pub topic: usize,
+    /// How strongly it speaks.
+    pub weight: u32,
+    /// The words that follow in the text, as their numbers; empty for a single word.
+    pub rest: Vec<usize>,
+    /// Does only this form speak?
+    pub form: Option<Key>,
+}
+
+/// What is known of a word.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// 0 (in nearly every article) to [`RAREST`].
+    pub rarity: u8,
+    /// Is it a word that no key term begins or ends with?
+    pub stop: bool,
+    /// Longest phrases first.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Default for Entry {
+    fn default() -> Entry {
+        Entry { rarity: RAREST, stop: false, evidence: Vec::new() }
+    }
+}
+
+/// The word lists, read once.
+#[derive(Debug, Default)]
+pub struct Vocabulary {
+    by_stem: HashMap<String, usize>,
+    entries: Vec<Entry>,
+}
+
+impl Vocabulary {
+    /// With the embedded lists.
+    pub fn new() -> Vocabulary {
+        let mut words = Vocabulary::default();
+        for [rarity, stems] in rows(FREQUENCIES) {
+            for stem in stems.split(' ') {
+                let number = words.number(stem.to_owned());
+                words.entries[number].rarity = rarity.parse().unwrap_or(RAREST);
+            }
+        }
+        for [forms] in rows(STOP_WORDS) {
+            for form in forms.split(' ') {
+                let number = words.number_of(Key::fold(form).as_str());
+                words.entries[number].stop = true;
+            }
+        }
+        for [topic, weight, phrases] in rows(TOPIC_WORDS) {
+            let (Some(topic), Ok(weight)) = (topic.parse::<usize>().ok().and_then(|t| t.checked_sub(1)), weight.parse())
+            else {
+                continue;
+            };
+            for phrase in phrases.split('|') {
+                let (phrase, exact) = phrase.strip_prefix('=').map_or((phrase, false), |rest| (rest, true));
+                let numbers: Vec<usize> =
+                    phrase.split(' ').map(|word| words.number_of(Key::fold(word).as_str())).collect();
+                if let Some((&first, rest)) = numbers.split_first() {
+                    let form = exact.then(|| Key::fold(phrase));
+                    words.entries[first].evidence.push(Evidence { topic, weight, rest: rest.to_vec(), form });
+                }
+            }
+        }
+        for entry in &mut words.entries {
+            entry.evidence.sort_by_key(|e| std::cmp::Reverse(e.rest.len()));
+        }
+        words
+    }
+
+    fn number_of(&mut self, form: &str) -> usize {
+        self.look_up(form).unwrap_or_else(|| self.number(stems(form).0))
+    }
+
+    fn number(&mut self, stem: String) -> usize {
+        let entries = &mut self.entries;
+        *self.by_stem.entry(stem).or_insert_with(|| {
+            entries.push(Entry::default());
+            entries.len() - 1
+        })
+    }
+
+    fn look_up(&self, form: &str) -> Option<usize> {
+        let (first, second) = stems(form);
+        self.by_stem.get(&first).or_else(|| self.by_stem.get(&second?)).copied()
+    }
+}
+
+/// A distinct word of an article.
+#[derive(Debug)]
+pub struct Word<'a> {
+    /// Its folded form.
+    pub key: Key,
+    /// Joins its forms within the article.
+    pub stem: usize,
+    /// Its number in the vocabulary, where that holds it.
+    pub number: Option<usize>,
+    /// What is known of it.
+    pub entry: &'a Entry,
+}
+
+impl Word<'_> {
+    /// May a key term hold it?
+    pub fn has_content(&self) -> bool {
+        !self.entry.stop && self.key.as_str().chars().nth(1).is_some()
+    }
+}
+
+/// The words of an article.
+#[derive(Debug)]
+pub struct Words<'a> {
+    distinct: Vec<Word<'a>>,
+    of_token: Vec<Option<usize>>,
+}
+
+/// Stands for every word that the vocabulary lacks.
+static UNKNOWN: Entry = Entry { rarity: RAREST, stop: false, evidence: Vec::new() };
+
+impl<'a> Words<'a> {
+    /// Looks up each distinct word of the text once.
+    pub fn of(text: &Text, vocabulary: &'a Vocabulary) -> Words<'a> {
+        let mut by_form: HashMap<&str, usize> = HashMap::new();
+        let mut by_stem: HashMap<String, usize> = HashMap::new();
+        let mut distinct = Vec::new();
+        let of_token = (text.tokens.iter())
+            .map(|token| {
+                (token.kind == TokenKind::Word).then(|| {
+                    let form = text.slice(token.span);
+                    *by_form.entry(form).or_insert_with(|| {
+                        let key = Key::fold(form);
+                        let number = vocabulary.look_up(key.as_str());
+                        let stem = stems(key.as_str()).0;
+                        let stem = stem.strip_suffix('ा').unwrap_or(&stem).to_owned();
+                        let next = by_stem.len();
+                        let stem = *by_stem.entry(stem).or_insert(next);
+                        let entry = number.map_or(&UNKNOWN, |n| &vocabulary.entries[n]);
+                        distinct.push(Word { key, stem, number, entry });
+                        distinct.len() - 1
+                    })
+                })
+            })
+            .collect();
+        Words { distinct, of_token }
+    }
+
+    /// The word of a token, where it is one.
+    pub fn at(&self, token: usize) -> Option<&Word<'a>> {
+        self.of_token.get(token).copied().flatten().map(|word| &self.distinct[word])
+    }
+}
