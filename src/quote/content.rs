@@ -35,10 +35,11 @@ pub struct Contents<'a, 'b> {
 
 impl Contents<'_, '_> {
     /// What stands after a cue: marks, a कि clause, a clause without कि, the rest of the sentence.
-    pub fn after(&self, index: usize, has_subject: bool) -> Option<Content> {
+    /// `from` is the token after the cue, and after a subject that follows it (`कहा मंत्री ने कि …`).
+    pub fn after(&self, index: usize, from: usize, has_subject: bool) -> Option<Content> {
         let cue = &self.cues[index];
         let r = self.reading;
-        let mut at = cue.tokens.end;
+        let mut at = from;
         let mut that = false;
         let mut separator = None;
         while at < self.sentence.end && r.marked_at(r.text.tokens[at].span.start).is_none() {
@@ -83,7 +84,7 @@ impl Contents<'_, '_> {
             && has_subject
             && !cue.participle
             && !(word.is(Grammar::And) || word.is(Grammar::But) || word.is(Grammar::Relative) || word.is(Grammar::Aux))
-            && self.reading.count_words(at..self.sentence.end) > LEAST_WORDS
+            && self.reading.count_words(at..self.sentence.end.min(at + 8)) > LEAST_WORDS
     }
 
     /// The marked stretch that begins at a token, or with the next sentence.
@@ -118,7 +119,7 @@ impl Contents<'_, '_> {
     /// Where the reported clause ends: at the sentence's end, or before the next cue of the same level.
     fn clause_end(&self, index: usize, from: usize) -> usize {
         let r = self.reading;
-        let next = self.cues.iter().skip(index.wrapping_add(1)).filter(|c| c.tokens.start > from);
+        let next = self.cues.iter().skip(index.wrapping_add(1)).filter(|c| c.tokens.start > from).take(8);
         for cue in next.filter(|_| index != usize::MAX) {
             if let Some(cut) = self.coordination(cue, from) {
                 return cut;

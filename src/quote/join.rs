@@ -3,7 +3,7 @@
 use super::content::{Content, Contents};
 use super::cue::{self, Voice};
 use super::lexicon::{Grammar, Role};
-use super::reading::{Named, Reading};
+use super::reading::Reading;
 use super::speaker::{self, Subject};
 use super::{Quote, QuoteKind, Speaker, SpeakerForm, pronoun};
 use crate::entity::EntityKind;
@@ -101,10 +101,12 @@ impl Join<'_, '_> {
                 continue;
             }
             let contents = Contents { reading: r, sentence: tokens.clone(), cues: &cues };
+            let follows = subject.as_ref().filter(|s| s.tokens.start >= cue.tokens.end);
+            let from = follows.map_or(cue.tokens.end, |s| s.tokens.end + 1);
             // `X ने कहा हम …`, `… करते हुए कहा हम …`: the verb stands where speech may follow at once.
             let after_participle = cue.tokens.start > tokens.start && r.words[cue.tokens.start - 1].is(Grammar::While);
             let near = after_participle || subject.as_ref().is_some_and(|s| s.tokens.end + 2 >= cue.tokens.start);
-            let after = contents.after(i, near).filter(|c| !self.is_claimed(c));
+            let after = contents.after(i, from, near).filter(|c| !self.is_claimed(c));
             let before = match &after {
                 Some(c) if c.kind != QuoteKind::Direct => None,
                 _ if cue.participle || cue.voice == Voice::According => None,
@@ -131,6 +133,11 @@ impl Join<'_, '_> {
     }
 
     fn add(&mut self, content: Content, cue: Option<Span>, speaker: Option<Speaker>) {
+        // A phrase inside the words can't be who says them: a misread subject.
+        let speaker = speaker.filter(|s| !content.span.contains(s.span));
+        if cue.is_some_and(|cue| cue.overlaps(content.span)) {
+            return;
+        }
         if let Some(marked) = content.marked {
             self.claimed[marked] = true;
         }
@@ -149,7 +156,7 @@ impl Join<'_, '_> {
             let entity = pronoun::entity(r, &subject, self.last);
             return Some(speaker::speaker(r, &subject, entity));
         }
-        let person = |n: &Named| n.kind != EntityKind::Location;
+        let person = |kind| kind != EntityKind::Location;
         let entity = pronoun::antecedent(r, at, self.last, person)?;
         let named = r.named_before(at, |n| n.entity == entity)?;
         let subject = Subject { tokens: named.tokens.clone(), form: SpeakerForm::Name };
@@ -259,30 +266,33 @@ impl Join<'_, '_> {
     /// Speech in marks without a cue: whole sentences of it, after a sentence about its speaker.
     fn uncued(&mut self) {
         let r = self.r;
+        self.quotes.sort_by_key(|q| q.content.start);
+        let cued = self.quotes.len();
+        let mut next = 0;
+        self.last = None;
         for (i, m) in r.marked.iter().enumerate() {
-            if self.claimed[i] || r.is_title(i) || self.quotes.iter().any(|q| q.content.overlaps(m.content)) {
+            while next < cued && self.quotes[next].content.end <= m.outer.start {
+                self.last = self.quotes[next].speaker.as_ref().and_then(|s| s.entity).or(self.last);
+                next += 1;
+            }
+            let taken = self.quotes[..cued].get(next).is_some_and(|q| q.content.overlaps(m.content));
+            if self.claimed[i] || taken || r.is_title(i) || !self.is_whole_speech(i) {
                 continue;
             }
-            let tokens = r.text.tokens_in(m.content);
-            let sentence = &r.text.sentences[r.text.sentence_at(m.content.start)];
-            let starts = sentence.span.start == m.outer.start;
-            let ends = m.content.of(r.text.source()).ends_with(['।', '.', '?', '!', '|', '…']);
-            if !starts || !ends || r.count_words(tokens.clone()) < 3 || tokens.is_empty() {
-                continue;
-            }
-            self.last = self
-                .quotes
-                .iter()
-                .filter(|q| q.content.end <= m.outer.start)
-                .max_by_key(|q| q.content.end)
-                .and_then(|q| q.speaker.as_ref()?.entity);
-            let speaker = self.speaker(tokens.start, None);
-            self.add(
-                Content { kind: QuoteKind::Direct, span: m.content, rule: "marks-alone", marked: Some(i) },
-                None,
-                speaker,
-            );
+            let speaker = self.speaker(r.text.tokens_in(m.content).start, None);
+            let content = Content { kind: QuoteKind::Direct, span: m.content, rule: "marks-alone", marked: Some(i) };
+            self.add(content, None, speaker);
         }
+    }
+
+    /// Do the marks hold whole sentences, from the head of one to a stop?
+    fn is_whole_speech(&self, marked: usize) -> bool {
+        let r = self.r;
+        let m = r.marked[marked];
+        let starts =
+            r.text.sentences.get(r.text.sentence_at(m.content.start)).is_some_and(|s| s.span.start == m.outer.start);
+        let ends = m.content.of(r.text.source()).ends_with(['।', '.', '?', '!', '|', '…']);
+        starts && ends && r.count_words(r.text.tokens_in(m.content)) >= 3
     }
 }
 

@@ -2,10 +2,9 @@
 
 use super::SpeakerForm;
 use super::lexicon::{Grammar, Role};
-use super::reading::{Named, Reading, is_postposition};
+use super::reading::{HORIZON, Named, Reading, is_postposition};
 use super::speaker::{Subject, phrase_before};
 use crate::entity::EntityKind;
-use crate::text::Key;
 use std::ops::Range;
 
 /// Whom a subject stands for. `last` is the entity that spoke last before it.
@@ -13,7 +12,7 @@ pub fn entity(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usi
     let head = subject.tokens.end - 1;
     match subject.form {
         SpeakerForm::Name => (r.named_at(head).or_else(|| r.named_at(subject.tokens.start)).map(|n| n.entity))
-            .or_else(|| by_name(r, r.token(head))),
+            .or_else(|| r.person_called(r.token(head))),
         SpeakerForm::Pronoun => pronoun(r, subject.tokens.start, last),
         SpeakerForm::Role => role(r, subject, last),
     }
@@ -28,22 +27,22 @@ fn pronoun(r: &Reading, at: usize, last: Option<usize>) -> Option<usize> {
     // Honorific plurals stand for people; उसने also for a court or a body.
     let honorific = matches!(r.token(at).chars().next(), Some('उ' | 'इ')) && r.token(at).contains("न्ह")
         || r.token(at).starts_with("उन");
-    let fits = |n: &Named| n.kind == EntityKind::Person || (!honorific && n.kind == EntityKind::Organization);
+    let fits = |kind| kind == EntityKind::Person || (!honorific && kind == EntityKind::Organization);
     antecedent(r, at, last, fits)
 }
 
 /// Who acts in the sentence so far or in one before it, else who spoke last, else the nearest fitting mention.
-pub fn antecedent(r: &Reading, at: usize, last: Option<usize>, fits: impl Fn(&Named) -> bool) -> Option<usize> {
+pub fn antecedent(r: &Reading, at: usize, last: Option<usize>, fits: impl Fn(EntityKind) -> bool) -> Option<usize> {
     let byte = r.text.tokens[at].span.start;
     let own = r.text.sentence_at(byte);
-    let own_tokens = r.text.sentences.get(own).map_or(at..at, |s| s.tokens.start..at);
+    let own_tokens = r.text.sentences.get(own).map_or(at..at, |s| s.tokens.start.max(at.saturating_sub(HORIZON))..at);
     if let Some(named) = actor(r, own_tokens, &fits) {
         return Some(named.entity);
     }
-    let spoken = last.filter(|&l| r.named.iter().any(|n| n.entity == l && fits(n)));
+    let spoken = last.filter(|&l| fits(r.entities[l].kind));
     let paragraph = r.text.paragraphs.get(r.text.paragraph_at(byte)).map_or(0, |p| p.sentences.start);
     for sentence in (own.saturating_sub(2).max(paragraph)..own).rev() {
-        if let Some(named) = actor(r, r.text.sentences[sentence].tokens.clone(), &fits) {
+        if let Some(named) = actor(r, last_of(&r.text.sentences[sentence].tokens), &fits) {
             return Some(named.entity);
         }
         // Somebody spoke there, under another name.
@@ -51,19 +50,25 @@ pub fn antecedent(r: &Reading, at: usize, last: Option<usize>, fits: impl Fn(&Na
             return spoken;
         }
     }
-    spoken.or_else(|| r.named_before(at, fits).map(|n| n.entity))
+    spoken.or_else(|| r.named_before(at, |n| fits(n.kind)).map(|n| n.entity))
+}
+
+/// The last tokens of a sentence.
+fn last_of(tokens: &Range<usize>) -> Range<usize> {
+    tokens.start.max(tokens.end.saturating_sub(HORIZON))..tokens.end
 }
 
 /// Who acts in some tokens: before `ने`, else the first mention that no postposition governs.
-fn actor<'r>(r: &'r Reading, tokens: Range<usize>, fits: &impl Fn(&Named) -> bool) -> Option<&'r Named> {
+fn actor<'r>(r: &'r Reading, tokens: Range<usize>, fits: &impl Fn(EntityKind) -> bool) -> Option<&'r Named> {
     let outside = |t: usize| r.marked_at(r.text.tokens[t].span.start).is_none();
     let ergative = tokens.clone().rev().filter(|&t| r.words[t].is(Grammar::Ne) && outside(t)).find_map(|ne| {
         let phrase = phrase_before(r, ne, tokens.start)?;
-        r.named_at(phrase.tokens.end - 1).filter(|n| fits(n))
+        r.named_at(phrase.tokens.end - 1).filter(|n| fits(n.kind))
     });
     ergative.or_else(|| {
-        let mentions =
-            tokens.filter(|&t| outside(t)).filter_map(|t| r.named_at(t).filter(|n| n.tokens.start == t && fits(n)));
+        let mentions = tokens
+            .filter(|&t| outside(t))
+            .filter_map(|t| r.named_at(t).filter(|n| n.tokens.start == t && fits(n.kind)));
         mentions.into_iter().find(|n| !r.words.get(n.tokens.end).is_some_and(|w| is_postposition(w.grammar)))
     })
 }
@@ -109,14 +114,6 @@ fn office(r: &Reading, head: usize, word: &str) -> Option<usize> {
     let after = || r.named.iter().skip(r.named.partition_point(|n| n.tokens.start < head)).take(40).find(|n| fits(n));
     let before = r.named_before(head, |n| fits(n));
     before.or_else(after).map(|n| n.entity)
-}
-
-/// A name that was not tagged here but is part of a person's name in the article.
-fn by_name(r: &Reading, word: &str) -> Option<usize> {
-    let key = Key::fold(word);
-    r.entities
-        .iter()
-        .position(|e| e.kind == EntityKind::Person && e.name.split_whitespace().any(|part| Key::fold(part) == key))
 }
 
 /// The body named most often before a place.

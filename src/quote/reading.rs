@@ -4,7 +4,8 @@ use super::lexicon::{Grammar, Lexicon, Word};
 use crate::entity::{Entity, EntityKind};
 use crate::span::Span;
 use crate::text::quotation_mark::{Marked, marked};
-use crate::text::{ParagraphKind, Text, TokenKind};
+use crate::text::{Key, ParagraphKind, Text, TokenKind};
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// Does it put the phrase before it into a case?
@@ -14,6 +15,10 @@ pub fn is_postposition(grammar: Option<Grammar>) -> bool {
         Some(Grammar::Ne | Grammar::Genitive | Grammar::Ko | Grammar::Se | Grammar::In | Grammar::On | Grammar::Until)
     )
 }
+
+/// How many tokens back a subject or an actor is looked for. News sentences end long before; with it the work stays linear
+/// in a text without stops.
+pub const HORIZON: usize = 120;
 
 /// A mention of a person, body or place, by tokens.
 #[derive(Clone, Debug)]
@@ -40,6 +45,8 @@ pub struct Reading<'a> {
     pub marked: Vec<Marked>,
     /// Index into `named` of the mention that covers a token.
     named_at: Vec<Option<u32>>,
+    /// Parts of people's names → entity, the first that has it.
+    name_parts: HashMap<Key, usize>,
 }
 
 impl<'a> Reading<'a> {
@@ -57,12 +64,23 @@ impl<'a> Reading<'a> {
         for (i, n) in named.iter().enumerate() {
             named_at[n.tokens.clone()].fill(Some(i as u32));
         }
-        Reading { text, entities, words: lexicon.read(text), named, marked: marked(text), named_at }
+        let mut name_parts = HashMap::new();
+        for (entity, e) in entities.iter().enumerate().filter(|(_, e)| e.kind == EntityKind::Person) {
+            for part in e.name.split_whitespace() {
+                name_parts.entry(Key::fold(part)).or_insert(entity);
+            }
+        }
+        Reading { text, entities, words: lexicon.read(text), named, marked: marked(text), named_at, name_parts }
     }
 
     /// The mention that covers a token.
     pub fn named_at(&self, token: usize) -> Option<&Named> {
         self.named_at.get(token).copied().flatten().map(|i| &self.named[i as usize])
+    }
+
+    /// The person who has a word as part of their name: for a name that was not tagged where it speaks.
+    pub fn person_called(&self, word: &str) -> Option<usize> {
+        self.name_parts.get(&Key::fold(word)).copied()
     }
 
     /// The last mention that begins before a token and fits.

@@ -2,7 +2,7 @@
 
 use super::cue::{Cue, Voice};
 use super::lexicon::{Grammar, Role};
-use super::reading::{Reading, is_postposition};
+use super::reading::{HORIZON, Reading, is_postposition};
 use super::{Speaker, SpeakerForm};
 use crate::entity::EntityKind;
 use std::ops::Range;
@@ -30,9 +30,7 @@ pub fn subject(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subjec
 
 /// The nearest `… ने` before the cue, or after a cue that comes first (`कहा मंत्री ने`).
 fn ergative(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subject> {
-    let mut at = cue.tokens.start;
-    while at > sentence.start {
-        at -= 1;
+    for at in (sentence.start..cue.tokens.start).rev().take(HORIZON) {
         let word = r.words[at];
         if r.marked_at(r.text.tokens[at].span.start).is_some() {
             continue;

@@ -1,0 +1,125 @@
+//! Laws that every quote obeys, whatever the text; and time that grows with its length.
+#![cfg(not(target_arch = "wasm32"))]
+
+use proptest::prelude::*;
+use std::time::Instant;
+use vakta::{Analyzer, Article};
+
+fn check(analyzer: &Analyzer, source: &str) -> Article {
+    let article = analyzer.analyze(source);
+    let text = &article.text;
+    let mut end = 0;
+    for quote in &article.quotes {
+        let content = quote.content;
+        assert!(!content.is_empty() && source.get(content.start..content.end).is_some(), "{source:?}");
+        assert!(content.start >= end, "quotes of one level overlap: {source:?}");
+        end = content.end;
+        if let Some(cue) = quote.cue {
+            assert!(!content.overlaps(cue), "the cue lies in the content: {source:?}");
+        }
+        if let Some(speaker) = &quote.speaker {
+            assert!(!content.contains(speaker.span), "the speaker lies in its own words: {source:?}");
+            assert!(speaker.entity.is_none_or(|e| e < article.entities.len()));
+        }
+        let first = text.paragraph_at(content.start);
+        let last = text.paragraph_at(content.end - 1);
+        assert!(last - first <= 3, "a quote runs over too many paragraphs: {source:?}");
+        let furniture = text.paragraphs[first..=last].iter().all(|p| p.kind.name() != "furniture");
+        assert!(furniture || first != last, "a quote in furniture: {source:?}");
+    }
+    let words: usize = article.speakers.iter().map(|s| s.quotes.len()).sum();
+    assert_eq!(words, article.quotes.iter().filter(|q| q.speaker.is_some()).count());
+    article
+}
+
+/// Texts made of what matters to this floor, in any order.
+fn pieces() -> impl Strategy<Value = String> {
+    let piece = prop::sample::select(vec![
+        "मोदी ",
+        "राहुल गांधी ",
+        "ने ",
+        "कहा ",
+        "कि ",
+        "बोले",
+        "- ",
+        ": ",
+        ", ",
+        "। ",
+        "\"",
+        "“",
+        "”",
+        "'",
+        "‘",
+        "’",
+        "‘‘",
+        "''",
+        "«",
+        "»",
+        "\n\n",
+        "\n",
+        "उन्होंने ",
+        "के मुताबिक ",
+        "का कहना है ",
+        "बयान में कहा गया ",
+        "पुल बनेगा ",
+        "और ",
+        "लेकिन ",
+        "नहीं ",
+        "मंत्री ",
+        "अदालत ",
+        "? ",
+        "…",
+        "(",
+        ")",
+        " ",
+        "यह भी पढ़ें: ",
+        "सवाल: ",
+        "😀",
+        "की ",
+        "को ",
+        "जो ",
+        "हैं ",
+    ]);
+    prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn quotes_obey_the_laws(source in pieces()) {
+        thread_local!(static ANALYZER: Analyzer = Analyzer::new());
+        ANALYZER.with(|analyzer| { check(analyzer, &source); });
+    }
+
+    #[test]
+    fn any_text_is_survived(source in "\\PC{0,200}") {
+        thread_local!(static ANALYZER: Analyzer = Analyzer::new());
+        ANALYZER.with(|analyzer| { check(analyzer, &source); });
+    }
+}
+
+/// Work grows with length: ten times the text may not take much more than ten times as long, however odd its marks.
+#[test]
+fn odd_marks_take_linear_time() {
+    let analyzer = Analyzer::new();
+    let kinds: [(&str, &str); 5] = [
+        ("one unclosed quote", "वह आया और चला गया। "),
+        ("only marks", "\""),
+        ("nested marks", "“‘"),
+        ("marks and cues", "मोदी ने कहा, \"हां।\" "),
+        ("cues without end", "मोदी ने कहा कि "),
+    ];
+    for (name, piece) in kinds {
+        let time = |times: usize| {
+            let source = format!("\"{}", piece.repeat(times));
+            let start = Instant::now();
+            check(&analyzer, &source);
+            start.elapsed().as_secs_f64()
+        };
+        time(100);
+        let (short, long) = (time(1_000).max(1e-3), time(20_000));
+        // A quadratic step would show as 400; the bound leaves room for a busy machine.
+        assert!(long / short < 120.0, "{name}: {short} s for 1,000 pieces, {long} s for 20,000");
+    }
+}
