@@ -34,12 +34,13 @@ struct Case {
 pub fn find(text: &Text, words: &Words) -> Vec<Topic> {
     let rows: Vec<[&str; 3]> = rows(TOPICS).collect();
     let cases = weigh(text, words, rows.len());
+    let all: u32 = cases.iter().map(|case| case.points).sum();
     let best = cases.iter().map(|case| case.points).max().unwrap_or(0);
     let mut topics: Vec<Topic> = (rows.iter().zip(cases))
-        .filter(|(_, case)| case.points >= LEAST_POINTS && 100 * case.points >= LEAST_PERCENT * best)
+        .filter(|(_, case)| case.points >= LEAST_POINTS)
+        .filter(|(_, case)| case.points == best || 100 * u64::from(case.points) >= LEAST_PERCENT * u64::from(all))
         .map(|(&[code, name_en, name_hi], case)| {
-            let points = f64::from(case.points);
-            let score = points / (points + 8.0) * (points / f64::from(best));
+            let score = chance(f64::from(case.points) / f64::from(all));
             Topic { code, name_hi, name_en, score, evidence: case.spans }
         })
         .collect();
@@ -48,17 +49,34 @@ pub fn find(text: &Text, words: &Words) -> Vec<Topic> {
     topics
 }
 
-/// Fewer points are chance.
-const LEAST_POINTS: u32 = 10;
-/// A further topic has at least this share of the first one's points.
-const LEAST_PERCENT: u32 = 50;
+/// Fewer points are chance: a single weak word.
+const LEAST_POINTS: u32 = 60;
+/// A further topic has at least this share of all points.
+const LEAST_PERCENT: u64 = 17;
 /// More is no answer.
 const MOST_TOPICS: usize = 3;
 
-/// Adds up, for each topic, the weights of the words that speak for it. A word that comes again counts less each time.
+/// How often a topic with this share of all points is right: measured on 700 of our own texts and 20 annotated articles,
+/// in straight lines between these points.
+const CALIBRATION: [(f64, f64); 6] = [(0.0, 0.0), (0.1, 0.15), (0.2, 0.5), (0.3, 0.75), (0.5, 0.95), (1.0, 1.0)];
+
+fn chance(share: f64) -> f64 {
+    let line = CALIBRATION.windows(2).find(|line| share <= line[1].0);
+    line.map_or(1.0, |line| {
+        let ((x0, y0), (x1, y1)) = (line[0], line[1]);
+        y0 + (y1 - y0) * (share - x0) / (x1 - x0)
+    })
+}
+
+/// What a word that comes again counts each time, in halves.
+const AGAIN: [u32; 4] = [2, 1, 1, 0];
+/// What a word in a headline counts more, in halves.
+const HEADLINE: u32 = 2;
+
+/// Adds up, for each topic, the weights of the words and phrases that speak for it, times their rarity.
 fn weigh(text: &Text, words: &Words, topics: usize) -> Vec<Case> {
     let mut cases = vec![Case::default(); topics];
-    let mut seen: HashMap<(usize, usize, usize), u32> = HashMap::new();
+    let mut seen: HashMap<(usize, usize, usize), usize> = HashMap::new();
     for paragraph in text.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Furniture) {
         let headline = paragraph.kind == ParagraphKind::Headline;
         for sentence in &text.sentences[paragraph.sentences.clone()] {
@@ -66,10 +84,13 @@ fn weigh(text: &Text, words: &Words, topics: usize) -> Vec<Case> {
             while at < sentence.tokens.end {
                 let matched = matches(words, at, sentence.tokens.end);
                 let len = matched.iter().map(|(_, e)| e.rest.len() + 1).max().unwrap_or(1);
+                let rarity = (at..at + len).filter_map(|t| words.at(t)).map(|w| w.entry.rarity).max().unwrap_or(0);
+                let rarity = u32::from(rarity);
                 for (number, evidence) in matched {
                     let before = seen.entry((number, evidence.topic, evidence.rest.len())).or_default();
                     let case = &mut cases[evidence.topic];
-                    case.points += evidence.weight * (2 >> (*before).min(2)) + if headline { evidence.weight } else { 0 };
+                    let times = AGAIN[(*before).min(AGAIN.len() - 1)] + if headline { HEADLINE } else { 0 };
+                    case.points = case.points.saturating_add(evidence.weight * rarity * times);
                     let last = text.tokens[at + evidence.rest.len()].span;
                     case.spans.push(text.tokens[at].span.join(last));
                     *before += 1;

@@ -2,21 +2,22 @@
 //!
 //! Candidates are the stretches between stop words, as in RAKE (Rose et al., "Automatic Keyword Extraction from Individual
 //! Documents", 2010), names and verbs taking the part of stop words too. A word weighs its frequency in the article times its
-//! rarity elsewhere (TF-IDF; Spärck Jones 1972), more in a headline and where it speaks for the article's topics. A phrase that
-//! mostly stands inside a longer one gives way to it, as in C-value (Frantzi, Ananiadou and Mima 2000).
+//! rarity elsewhere (TF-IDF; Spärck Jones 1972), more in headline and lead and where it speaks for the article's topics. A phrase
+//! that mostly stands inside a longer one gives way to it, as in C-value (Frantzi, Ananiadou and Mima 2000).
 
 use super::media_topic::Topic;
-use super::vocabulary::{Word, Words};
+use super::vocabulary::{Class, Words};
 use crate::entity::{Entity, EntityKind};
 use crate::span::Span;
 use crate::text::{ParagraphKind, Text};
+use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A key term.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
-    /// Its full form, as it stands in the text.
+    /// Its most frequent form, as it stands in the text.
     pub text: String,
     /// 0 to 1, relative to the best term.
     pub score: f64,
@@ -28,111 +29,202 @@ pub struct Term {
 const MOST_TERMS: usize = 12;
 /// Words of the longest term.
 const LONGEST: usize = 3;
-
-/// A stretch of words that occurs in the article, by the stems of its words.
-#[derive(Debug)]
-struct Candidate {
-    stems: Vec<usize>,
-    /// Ranges of tokens, in text order.
-    places: Vec<Range<usize>>,
-    score: u64,
-}
+/// Sentences that count as the lead.
+const LEAD: usize = 4;
+/// Stands for का, के and की in a candidate.
+const GENITIVE: usize = usize::MAX;
 
 /// Finds the key terms of a text, best first.
 pub fn find(text: &Text, words: &Words, entities: &[Entity], topics: &[Topic]) -> Vec<Term> {
-    let names = name_tokens(text, entities);
-    let mut weights: HashMap<usize, u64> = HashMap::new();
-    let mut by_stems: HashMap<Vec<usize>, usize> = HashMap::new();
-    let mut candidates: Vec<Candidate> = Vec::new();
-    let evidence: HashSet<usize> =
-        topics.iter().flat_map(|t| &t.evidence).flat_map(|&span| text.tokens_in(span)).collect();
-    let mut counts: HashMap<usize, Counts> = HashMap::new();
-    for paragraph in text.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Furniture) {
-        let headline = paragraph.kind == ParagraphKind::Headline;
-        for sentence in &text.sentences[paragraph.sentences.clone()] {
-            for stretch in stretches(words, sentence.tokens.clone(), &names) {
-                for at in stretch.clone() {
-                    let Some(word) = words.at(at) else { continue };
-                    let count = counts.entry(word.stem).or_default();
-                    count.times += 1;
-                    count.headline |= headline;
-                    count.evidence |= evidence.contains(&at);
-                    count.rarity = u64::from(word.entry.rarity);
-                    for len in 1..=LONGEST.min(stretch.end - at) {
-                        let stems: Vec<usize> = (at..at + len).filter_map(|t| words.at(t)).map(|w| w.stem).collect();
-                        let next = candidates.len();
-                        let number = *by_stems.entry(stems.clone()).or_insert(next);
-                        if number == next {
-                            candidates.push(Candidate { stems, places: Vec::new(), score: 0 });
-                        }
-                        candidates[number].places.push(at..at + len);
-                    }
-                }
-            }
-        }
-    }
-    for (&stem, count) in &counts {
-        weights.insert(stem, count.weight());
-    }
-    // How often each candidate stands inside one that is a word longer, and inside how many such.
-    let mut nested: HashMap<usize, (u64, u64)> = HashMap::new();
-    for candidate in candidates.iter().filter(|c| c.stems.len() > 1) {
-        let n = candidate.stems.len();
-        for part in [&candidate.stems[..n - 1], &candidate.stems[1..]] {
-            if let Some(&number) = by_stems.get(part) {
-                let (times, longer) = nested.entry(number).or_default();
-                *times += candidate.places.len() as u64;
-                *longer += 1;
-            }
-        }
-    }
-    for (number, candidate) in candidates.iter_mut().enumerate() {
-        let total: u64 = candidate.stems.iter().map(|s| weights.get(s).copied().unwrap_or(0)).sum();
-        let n = candidate.stems.len() as u64;
-        let times = candidate.places.len() as u64;
-        // times less the mean of the longer ones, in tenths
-        let own = match nested.get(&number) {
-            Some(&(inside, longer)) => (10 * times).saturating_sub(10 * inside / longer.max(1) * 9 / 10),
-            None => 10 * times,
-        };
-        candidate.score = total * 10 / (n + 1) * own.min(40);
-    }
-    let mut order: Vec<usize> = (0..candidates.len()).filter(|&c| candidates[c].score > 0).collect();
-    order.sort_by_key(|&c| (std::cmp::Reverse(candidates[c].score), candidates[c].places[0].start));
-    let mut taken: HashSet<usize> = HashSet::new();
-    let mut terms: Vec<Term> = Vec::new();
-    let best = order.first().map_or(1, |&c| candidates[c].score.max(1)) as f64;
-    for c in order {
-        let candidate = &candidates[c];
-        if candidate.stems.iter().any(|stem| taken.contains(stem)) {
-            continue;
-        }
-        taken.extend(&candidate.stems);
-        let span = |place: &Range<usize>| text.tokens[place.start].span.join(text.tokens[place.end - 1].span);
-        let mentions: Vec<Span> = candidate.places.iter().map(span).collect();
-        let text = text.slice(mentions[0]).to_owned();
-        terms.push(Term { text, score: candidate.score as f64 / best, mentions });
-        if terms.len() == MOST_TERMS {
-            break;
-        }
-    }
-    terms
+    let mut candidates = Candidates::collect(text, words, entities, topics);
+    candidates.rate(words);
+    candidates.choose(text)
+}
+
+/// A stretch of words that occurs in the article.
+#[derive(Debug)]
+struct Candidate {
+    /// Joins its forms.
+    stems: Vec<usize>,
+    /// Ranges of tokens, in text order.
+    places: Vec<Range<usize>>,
+    headline: bool,
+    /// Does it hold only words that speak for the article's topics?
+    evidence: bool,
+    score: u64,
 }
 
 /// What the article tells of one word.
 #[derive(Debug, Default)]
 struct Counts {
-    times: u64,
-    headline: bool,
-    evidence: bool,
+    times: usize,
     rarity: u64,
+    headline: bool,
+    lead: bool,
+    evidence: bool,
 }
 
 impl Counts {
     fn weight(&self) -> u64 {
-        let frequency = [0, 4, 7, 9, 10][self.times.min(4) as usize] + if self.headline { 4 } else { 0 };
-        frequency * self.rarity * if self.evidence { 3 } else { 2 }
+        let frequency = [0, 4, 7, 9, 10][self.times.min(4)];
+        let place = if self.headline { 4 } else { 0 } + if self.lead { 2 } else { 0 };
+        (frequency + place) * self.rarity * if self.evidence { 5 } else { 2 }
     }
+}
+
+#[derive(Debug, Default)]
+struct Candidates {
+    all: Vec<Candidate>,
+    by_stems: HashMap<Vec<usize>, usize>,
+    counts: HashMap<usize, Counts>,
+}
+
+impl Candidates {
+    fn collect(text: &Text, words: &Words, entities: &[Entity], topics: &[Topic]) -> Candidates {
+        let names = name_tokens(text, entities);
+        let evidence: HashSet<usize> =
+            topics.iter().flat_map(|t| &t.evidence).flat_map(|&span| text.tokens_in(span)).collect();
+        // A phrase of the topic words is a term even where one of its words is a verb: `बादल फटने`.
+        let phrases: HashSet<usize> = (topics.iter().flat_map(|t| &t.evidence))
+            .map(|&span| text.tokens_in(span))
+            .filter(|tokens| tokens.len() > 1)
+            .flatten()
+            .collect();
+        let part = |at: usize| {
+            !names.contains(&at) && words.at(at).is_some_and(|w| w.class != Class::Stop || phrases.contains(&at))
+        };
+        let mut found = Candidates::default();
+        let mut read = 0;
+        for paragraph in text.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Furniture) {
+            let headline = paragraph.kind == ParagraphKind::Headline;
+            for sentence in &text.sentences[paragraph.sentences.clone()] {
+                let mut before: Option<Range<usize>> = None;
+                for stretch in stretches(sentence.tokens.clone(), part) {
+                    for at in stretch.clone() {
+                        let Some(word) = words.at(at) else { continue };
+                        let count = found.counts.entry(word.stem).or_default();
+                        count.times += 1;
+                        count.rarity = u64::from(word.entry.rarity);
+                        count.headline |= headline;
+                        count.lead |= read < LEAD;
+                        count.evidence |= evidence.contains(&at);
+                        for len in 1..=LONGEST.min(stretch.end - at) {
+                            found.add(words, at..at + len, headline, &evidence);
+                        }
+                    }
+                    if let Some(owner) = before.take()
+                        && owner.end + 1 == stretch.start
+                        && words.at(owner.end).is_some_and(|w| is_genitive(w.key.as_str()))
+                    {
+                        found.add(words, owner.end - 1..stretch.start + 1, headline, &evidence);
+                    }
+                    before = Some(stretch);
+                }
+                read += 1;
+            }
+        }
+        found
+    }
+
+    fn add(&mut self, words: &Words, place: Range<usize>, headline: bool, evidence: &HashSet<usize>) {
+        let stem = |at| words.at(at).map_or(GENITIVE, |w| if w.class == Class::Stop && is_genitive(w.key.as_str()) { GENITIVE } else { w.stem });
+        let stems: Vec<usize> = place.clone().map(stem).collect();
+        let next = self.all.len();
+        let number = *self.by_stems.entry(stems.clone()).or_insert(next);
+        if number == next {
+            self.all.push(Candidate { stems, places: Vec::new(), headline: false, evidence: false, score: 0 });
+        }
+        let candidate = &mut self.all[number];
+        candidate.headline |= headline;
+        candidate.evidence |= place.clone().all(|at| evidence.contains(&at) || stem(at) == GENITIVE);
+        candidate.places.push(place);
+    }
+
+    /// How often each candidate stands inside one that is a word longer, and inside how many such.
+    fn nested(&self) -> HashMap<usize, (usize, usize)> {
+        let mut nested: HashMap<usize, (usize, usize)> = HashMap::new();
+        for candidate in self.all.iter().filter(|c| c.stems.len() > 1 && !c.stems.contains(&GENITIVE)) {
+            let n = candidate.stems.len();
+            for part in [&candidate.stems[..n - 1], &candidate.stems[1..]] {
+                if let Some(&number) = self.by_stems.get(part) {
+                    let (times, longer) = nested.entry(number).or_default();
+                    *times += candidate.places.len();
+                    *longer += 1;
+                }
+            }
+        }
+        nested
+    }
+
+    fn rate(&mut self, words: &Words) {
+        let weights: HashMap<usize, u64> = self.counts.iter().map(|(&stem, count)| (stem, count.weight())).collect();
+        let nested = self.nested();
+        for (number, candidate) in self.all.iter_mut().enumerate() {
+            let total: u64 = candidate.stems.iter().filter_map(|stem| weights.get(stem)).sum();
+            // Twice the times less, by half, the mean times of the longer ones.
+            let inside = nested.get(&number).map_or(0, |&(times, longer)| times / longer.max(1));
+            let own = [4, 10, 11, 12][(2 * candidate.places.len()).saturating_sub(inside).div_ceil(2).min(3)];
+            candidate.score = total * own * candidate.shape(words);
+        }
+    }
+
+    /// Takes the best, none of whose words is taken already.
+    fn choose(self, text: &Text) -> Vec<Term> {
+        let mut order: Vec<Candidate> = self.all.into_iter().filter(|c| c.score > 0).collect();
+        order.sort_by_key(|c| (Reverse(c.score), c.places[0].start, c.stems.len()));
+        let best = order.first().map_or(1, |c| c.score) as f64;
+        let mut taken: HashSet<usize> = HashSet::new();
+        let mut terms = Vec::new();
+        for candidate in order {
+            if candidate.stems.iter().any(|stem| taken.contains(stem)) {
+                continue;
+            }
+            taken.extend(candidate.stems.iter().filter(|&&stem| stem != GENITIVE));
+            let span = |place: &Range<usize>| text.tokens[place.start].span.join(text.tokens[place.end - 1].span);
+            let mentions: Vec<Span> = candidate.places.iter().map(span).collect();
+            let mut forms: HashMap<&str, usize> = HashMap::new();
+            mentions.iter().for_each(|&m| *forms.entry(text.slice(m)).or_default() += 1);
+            let most = forms.values().max().copied();
+            let form = mentions.iter().map(|&m| text.slice(m)).find(|form| forms.get(form).copied() == most);
+            let text = form.unwrap_or_default().to_owned();
+            terms.push(Term { text, score: candidate.score as f64 / best, mentions });
+            if terms.len() == MOST_TERMS {
+                break;
+            }
+        }
+        terms
+    }
+}
+
+impl Candidate {
+    /// What speaks for the phrase as a phrase. Adjective and noun belong together; two nouns side by side may be subject and
+    /// object, unless both speak for the topic, the headline has them or they come again.
+    fn shape(&self, words: &Words) -> u64 {
+        let class = |at| words.at(at).map_or(Class::Stop, |w| w.class);
+        let place = &self.places[0];
+        let repeated = self.places.len() > 1;
+        let last_is_adjective = class(place.end - 1) == Class::Adjective;
+        if self.stems.contains(&GENITIVE) {
+            return if last_is_adjective || !(repeated || self.evidence) { 0 } else { 36 };
+        }
+        let length = [50, 45, 33][(self.stems.len() - 1).min(2)];
+        if self.stems.len() == 1 {
+            return if last_is_adjective { length / 2 } else { length };
+        }
+        let adjectives = (place.start..place.end - 1).all(|at| class(at) == Class::Adjective);
+        let tenths = match () {
+            _ if last_is_adjective => 4,
+            _ if repeated || self.headline => 10,
+            _ if adjectives => 13,
+            _ if self.evidence => 10,
+            _ => 6,
+        };
+        length * tenths / 10
+    }
+}
+
+fn is_genitive(key: &str) -> bool {
+    matches!(key, "का" | "के" | "की")
 }
 
 /// Tokens of names of people, bodies and places.
@@ -144,18 +236,20 @@ fn name_tokens(text: &Text, entities: &[Entity]) -> HashSet<usize> {
         .collect()
 }
 
-/// The longest stretches of words that may be part of a term.
-fn stretches(words: &Words, tokens: Range<usize>, names: &HashSet<usize>) -> Vec<Range<usize>> {
+/// The longest stretches of tokens that may be part of a term.
+fn stretches(tokens: Range<usize>, part: impl Fn(usize) -> bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = tokens.start;
-    for at in tokens.start..=tokens.end {
-        let part = at < tokens.end && !names.contains(&at) && words.at(at).is_some_and(Word::has_content);
-        if !part {
+    for at in tokens.clone() {
+        if !part(at) {
             if start < at {
                 found.push(start..at);
             }
             start = at + 1;
         }
+    }
+    if start < tokens.end {
+        found.push(start..tokens.end);
     }
     found
 }

@@ -1,13 +1,14 @@
 //! Vocabulary: the words that say something about a topic or about rarity, and the words of one article by number.
 
 use super::stem::stems;
+use crate::entity::inflection::Inflection;
 use crate::entity::lists::rows;
 use crate::text::{Key, Text, TokenKind};
 use std::collections::HashMap;
 
 const TOPIC_WORDS: &str = include_str!("data/media-topic-words.tsv");
 const FREQUENCIES: &str = include_str!("data/word-frequencies.tsv");
-const STOP_WORDS: &str = include_str!("data/stop-words.tsv");
+const CLASSES: &str = include_str!("data/word-classes.tsv");
 
 /// How rare a word is that no list knows.
 pub const RAREST: u8 = 15;
@@ -25,22 +26,31 @@ pub struct Evidence {
     pub form: Option<Key>,
 }
 
+/// What part a word can take in a key term.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Class {
+    /// Any: a noun, as far as is known.
+    #[default]
+    Content,
+    /// It stands before a noun; alone it is a weak term.
+    Adjective,
+    /// None: a form of a verb, a function word, a name of time or measure, a newsroom word.
+    Stop,
+}
+
 /// What is known of a word.
 #[derive(Clone, Debug)]
 pub struct Entry {
     /// 0 (in nearly every article) to [`RAREST`].
     pub rarity: u8,
-    /// Is it a word that no key term begins or ends with?
-    pub stop: bool,
+    /// What part it can take in a key term.
+    pub class: Class,
     /// Longest phrases first.
     pub evidence: Vec<Evidence>,
 }
 
-impl Default for Entry {
-    fn default() -> Entry {
-        Entry { rarity: RAREST, stop: false, evidence: Vec::new() }
-    }
-}
+/// Stands for every word that the lists lack.
+static UNKNOWN: Entry = Entry { rarity: RAREST, class: Class::Content, evidence: Vec::new() };
 
 /// The word lists, read once.
 #[derive(Debug, Default)]
@@ -59,12 +69,6 @@ impl Vocabulary {
                 words.entries[number].rarity = rarity.parse().unwrap_or(RAREST);
             }
         }
-        for [forms] in rows(STOP_WORDS) {
-            for form in forms.split(' ') {
-                let number = words.number_of(Key::fold(form).as_str());
-                words.entries[number].stop = true;
-            }
-        }
         for [topic, weight, phrases] in rows(TOPIC_WORDS) {
             let (Some(topic), Ok(weight)) = (topic.parse::<usize>().ok().and_then(|t| t.checked_sub(1)), weight.parse())
             else {
@@ -80,10 +84,37 @@ impl Vocabulary {
                 }
             }
         }
+        words.classify();
         for entry in &mut words.entries {
             entry.evidence.sort_by_key(|e| std::cmp::Reverse(e.rest.len()));
         }
         words
+    }
+
+    /// Reads the classes. A word that speaks for a topic by itself is no verb: `घटना` is an event more often than to shrink.
+    fn classify(&mut self) {
+        let inflection = Inflection::new();
+        for [class, list] in rows(CLASSES) {
+            for word in list.split(' ') {
+                let lemma = Key::fold(word);
+                let lemma = lemma.as_str();
+                match class {
+                    "verb" => {
+                        let forms = inflection.paradigm("v", lemma).map(|number| inflection.forms(lemma, number));
+                        for form in forms.into_iter().flatten().filter(|form| stems(form).0 != lemma) {
+                            let number = self.number_of(&form);
+                            if self.entries[number].evidence.iter().all(|e| !e.rest.is_empty()) {
+                                self.entries[number].class = Class::Stop;
+                            }
+                        }
+                    }
+                    _ => {
+                        let number = self.number_of(lemma);
+                        self.entries[number].class = if class == "stop" { Class::Stop } else { Class::Adjective };
+                    }
+                }
+            }
+        }
     }
 
     fn number_of(&mut self, form: &str) -> usize {
@@ -93,7 +124,7 @@ impl Vocabulary {
     fn number(&mut self, stem: String) -> usize {
         let entries = &mut self.entries;
         *self.by_stem.entry(stem).or_insert_with(|| {
-            entries.push(Entry::default());
+            entries.push(UNKNOWN.clone());
             entries.len() - 1
         })
     }
@@ -101,6 +132,24 @@ impl Vocabulary {
     fn look_up(&self, form: &str) -> Option<usize> {
         let (first, second) = stems(form);
         self.by_stem.get(&first).or_else(|| self.by_stem.get(&second?)).copied()
+    }
+}
+
+impl Vocabulary {
+    /// The class of a folded form: as listed, or as its ending tells.
+    fn class(&self, form: &str, entry: &Entry) -> Class {
+        let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
+        let short = form.chars().nth(1).is_none();
+        match entry.class {
+            Class::Content if short || ends(&FUTURE) => Class::Stop,
+            Class::Content if ends(&ADJECTIVE) || self.is_made_of_a_noun(form) => Class::Adjective,
+            class => class,
+        }
+    }
+
+    /// Is it a noun of the vocabulary with ी, as `चुनावी`, `विदेशी`?
+    fn is_made_of_a_noun(&self, form: &str) -> bool {
+        form.strip_suffix('ी').is_some_and(|noun| noun.len() > 6 && self.by_stem.contains_key(noun))
     }
 }
 
@@ -115,14 +164,14 @@ pub struct Word<'a> {
     pub number: Option<usize>,
     /// What is known of it.
     pub entry: &'a Entry,
+    /// What part it can take in a key term, by list or by ending.
+    pub class: Class,
 }
 
-impl Word<'_> {
-    /// May a key term hold it?
-    pub fn has_content(&self) -> bool {
-        !self.entry.stop && self.key.as_str().chars().nth(1).is_some()
-    }
-}
+/// Endings of the future tense, of any verb.
+const FUTURE: [&str; 9] = ["ेगा", "ेगी", "ेंगे", "ेंगी", "ूंगा", "ूंगी", "एगा", "एगी", "एंगे"];
+/// Endings of adjectives.
+const ADJECTIVE: [&str; 9] = ["ीय", "िक", "इक", "ित", "त्मक", "पूर्ण", "रहित", "शील", "वादी"];
 
 /// The words of an article.
 #[derive(Debug)]
@@ -130,9 +179,6 @@ pub struct Words<'a> {
     distinct: Vec<Word<'a>>,
     of_token: Vec<Option<usize>>,
 }
-
-/// Stands for every word that the vocabulary lacks.
-static UNKNOWN: Entry = Entry { rarity: RAREST, stop: false, evidence: Vec::new() };
 
 impl<'a> Words<'a> {
     /// Looks up each distinct word of the text once.
@@ -152,7 +198,8 @@ impl<'a> Words<'a> {
                         let next = by_stem.len();
                         let stem = *by_stem.entry(stem).or_insert(next);
                         let entry = number.map_or(&UNKNOWN, |n| &vocabulary.entries[n]);
-                        distinct.push(Word { key, stem, number, entry });
+                        let class = vocabulary.class(key.as_str(), entry);
+                        distinct.push(Word { key, stem, number, entry, class });
                         distinct.len() - 1
                     })
                 })
