@@ -127,7 +127,11 @@ impl Candidates {
     }
 
     fn add(&mut self, words: &Words, place: Range<usize>, headline: bool, evidence: &HashSet<usize>) {
-        let stem = |at| words.at(at).map_or(GENITIVE, |w| if w.class == Class::Stop && is_genitive(w.key.as_str()) { GENITIVE } else { w.stem });
+        let stem = |at| {
+            words.at(at).map_or(GENITIVE, |w| {
+                if w.class == Class::Stop && is_genitive(w.key.as_str()) { GENITIVE } else { w.stem }
+            })
+        };
         let stems: Vec<usize> = place.clone().map(stem).collect();
         let next = self.all.len();
         let number = *self.by_stems.entry(stems.clone()).or_insert(next);

@@ -70,7 +70,8 @@ impl Vocabulary {
             }
         }
         for [topic, weight, phrases] in rows(TOPIC_WORDS) {
-            let (Some(topic), Ok(weight)) = (topic.parse::<usize>().ok().and_then(|t| t.checked_sub(1)), weight.parse())
+            let (Some(topic), Ok(weight)) =
+                (topic.parse::<usize>().ok().and_then(|t| t.checked_sub(1)), weight.parse())
             else {
                 continue;
             };
