@@ -236,6 +236,14 @@ impl<'a> WireArticle<'a> {
     }
 }
 
+impl WireArticle<'_> {
+    /// Empties the lists of sentences and tokens, most of the result of a long text.
+    pub fn drop_segments(&mut self) {
+        self.sentences.clear();
+        self.tokens.clear();
+    }
+}
+
 /// Every span of an article.
 fn spans(article: &Article) -> impl Iterator<Item = Span> {
     let text = &article.text;

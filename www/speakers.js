@@ -50,20 +50,21 @@ export function initials(name) {
 }
 
 /**
- * Words of a stretch of text: tokens with a letter or a digit.
- * @param {Article} article
+ * Words of a stretch of text: tokens with a letter or a digit; of a long text, which comes without tokens, what white space parts.
+ * @param {Article} article @param {string} text
  * @param {import("./wire").Span} span
  */
-export function wordsIn(article, { start, end }) {
+export function wordsIn({ tokens }, text, { start, end }) {
+  if (!tokens.length) return text.slice(start, end).split(/\s+/).length;
   let first = 0;
-  for (let last = article.tokens.length; first < last; ) {
+  for (let last = tokens.length; first < last; ) {
     const middle = (first + last) >> 1;
-    if (article.tokens[middle].end <= start) first = middle + 1;
+    if (tokens[middle].end <= start) first = middle + 1;
     else last = middle;
   }
   let words = 0;
-  for (let i = first; i < article.tokens.length && article.tokens[i].start < end; i++) {
-    if (article.tokens[i].kind === "word" || article.tokens[i].kind === "number") words++;
+  for (let i = first; i < tokens.length && tokens[i].start < end; i++) {
+    if (tokens[i].kind === "word" || tokens[i].kind === "number") words++;
   }
   return words;
 }

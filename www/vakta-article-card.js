@@ -57,7 +57,7 @@ function quoteLines(article, text, lang, index) {
   return [
     line("strong", name ?? t.unattributed, { lang: name ? "hi" : lang }),
     line("p", facts.join(" · ")),
-    line("p", t.why(rule, kind), { className: "why" }),
+    line("p", t.why(rule), { className: "why" }),
   ];
 }
 

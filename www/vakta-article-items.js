@@ -8,6 +8,8 @@
 import { colourOf, initials, nameOf, speakersOfQuotes } from "./speakers.js";
 import { strings } from "./strings.js";
 
+/** Kinds of entities that are marked: who, which body, which place. */
+const NAMED = ["person", "organization", "location"];
 /** UTF-16 units painted in one go. */
 const PART = 8000;
 
@@ -49,7 +51,8 @@ export function itemsOf(article, { lang, isReadonly }) {
       key,
       make(isFirst) {
         const mark = make("mark", names, key);
-        if (isFirst && !isReadonly) mark.append(chip(article, i, speakers[i], lang));
+        if (isFirst) mark.dataset.initials = initials(nameOf(article, speakers[i]));
+        if (isFirst && !isReadonly) mark.append(handle(article, i, speakers[i], lang));
         return mark;
       },
     });
@@ -59,6 +62,7 @@ export function itemsOf(article, { lang, isReadonly }) {
     if (quote.cue) items.push({ ...quote.cue, key: "", make: () => make("span", `cue ${colour}`, key) });
   });
   for (const { id, kind, mentions } of article.entities) {
+    if (!NAMED.includes(kind)) continue;
     for (const mention of mentions) add(mention, "span", `name ${kind}`, `entity-${id}`);
   }
   for (const { evidence } of article.topics) for (const span of evidence) add(span, "span", "evidence");
@@ -68,16 +72,17 @@ export function itemsOf(article, { lang, isReadonly }) {
   return items.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-/** The handle of a quote: its speaker's initials, for the eye, the keyboard and the screen reader. @param {Article} article @param {number} quote @param {number} speaker @param {"hi" | "en"} lang */
-function chip(article, quote, speaker, lang) {
+/**
+ * The handle of a quote for keyboard and screen reader; for the eye the style sheet draws the initials, so that the text of
+ * the element stays the text of the article.
+ * @param {Article} article @param {number} quote @param {number} speaker @param {"hi" | "en"} lang
+ */
+function handle(article, quote, speaker, lang) {
   const t = strings(lang);
-  const name = nameOf(article, speaker);
-  const button = /** @type {HTMLButtonElement} */ (make("button", `chip ${colourOf(speaker)}`));
+  const button = /** @type {HTMLButtonElement} */ (make("button", "handle"));
   button.type = "button";
-  // Drawn by the style sheet, so that the text of the element stays the text of the article.
-  button.dataset.initials = initials(name);
   button.lang = lang;
-  button.setAttribute("aria-label", `${t.quote} ${quote + 1}: ${name ?? t.unattributed}, ${t.kinds[article.quotes[quote].kind]}`);
+  button.setAttribute("aria-label", `${t.quote} ${quote + 1}: ${nameOf(article, speaker) ?? t.unattributed}, ${t.kinds[article.quotes[quote].kind]}`);
   return button;
 }
 

@@ -24,22 +24,20 @@ export const palette = sheet(`
   }
   .speaker-none { --vakta-speaker: var(--vakta-speaker-none) }
   ${Array.from({ length: COLOURS }, (_, i) => `.speaker-${i + 1} { --vakta-speaker: var(--vakta-speaker-${i + 1}) }`).join("\n")}
-  .chip {
-    display: inline-block;
-    min-inline-size: 1.7em;
-    padding: 0.1em 0.4em;
-    border: 0;
+  .chip, [data-layers~="quotes"] .quote[data-initials]::before {
+    padding: 0.16em 0.4em;
+    margin-inline-end: 0.35em;
     border-radius: 0.35em;
     background: var(--vakta-speaker);
     color: light-dark(#fff, #16130f);
-    font: 600 0.75rem / 1.5 var(--vakta-ui-font, "Mukta", system-ui, sans-serif);
-    text-align: center;
+    font: 600 0.72rem/1 var(--vakta-ui-font, "Mukta", system-ui, sans-serif);
     white-space: nowrap;
-    forced-color-adjust: none;
   }
+  .chip { display: inline-block; min-inline-size: 1.8em; margin: 0; padding-block: 0.4em 0.3em; text-align: center }
   .chip::before { content: attr(data-initials) }
+  [data-layers~="quotes"] .quote[data-initials]::before { content: attr(data-initials); vertical-align: 0.16em }
   @media (forced-colors: active) {
-    .chip { forced-color-adjust: auto; border: 1px solid ButtonText; background: ButtonFace; color: ButtonText }
+    .chip, .quote[data-initials]::before { outline: 1px solid CanvasText }
   }
 `);
 
@@ -83,8 +81,8 @@ export const style = sheet(`
   }
   [data-layers~="quotes"] .continued { background: none; border-block-end: 1.5px dotted var(--vakta-speaker) }
   [data-layers~="quotes"] .quote.lit { background: color-mix(in oklab, var(--vakta-speaker) 30%, transparent) }
-  .chip { margin-inline-end: 0.35em; vertical-align: 0.14em; user-select: none; cursor: pointer }
-  .article:not([data-layers~="quotes"]) .chip { display: none }
+  .handle { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; border: 0; opacity: 0 }
+  .article:not([data-layers~="quotes"]) .handle { display: none }
 
   [data-layers~="speakers"] .speaker {
     color: color-mix(in oklab, var(--vakta-speaker) 82%, var(--_ink));
@@ -110,11 +108,10 @@ export const style = sheet(`
   [data-layers~="names"] .name.lit { background: color-mix(in oklab, var(--_ink) 16%, transparent); border-radius: 0.15em }
 
   [data-layers~="topics"] .evidence, [data-layers~="terms"] .term {
-    background: light-dark(#f7e08a, #5d4c12); border-radius: 0.15em;
+    background: light-dark(#fbeaa6, #453808); border-radius: 0.15em;
   }
 
-  .chip:focus-visible, .quote:focus-visible, .name:focus-visible { outline: 2px solid currentcolor; outline-offset: 2px }
-  .chip:focus-visible { outline-color: var(--vakta-speaker) }
+  .quote:has(> .handle:focus-visible), .name:focus-visible { outline: 2px solid var(--vakta-speaker, currentcolor); outline-offset: 2px }
   .found { animation: found 1.6s ease-out }
   @keyframes found { 0%, 40% { box-shadow: 0 0 0 0.25em color-mix(in oklab, var(--vakta-speaker, var(--_person)) 45%, transparent) } }
 
@@ -146,7 +143,6 @@ export const style = sheet(`
   @media print {
     .card { display: none }
     .quote { print-color-adjust: exact; -webkit-print-color-adjust: exact }
-    .chip { print-color-adjust: exact; -webkit-print-color-adjust: exact }
     .part { content-visibility: visible }
   }
 `);

@@ -162,6 +162,21 @@ export class VaktaArticle extends HTMLElement {
     this.setAttribute("layers", layers.join(" "));
   }
 
+  /** What the reader selected in a text that was set, without white space at its ends. @returns {import("./wire").Span | null} */
+  get selection() {
+    const root = /** @type {ShadowRoot} */ (this.shadowRoot);
+    const range = root && getSelection()?.getComposedRanges({ shadowRoots: [root] })[0];
+    if (!range || range.collapsed || !this.#body.contains(range.startContainer) || !this.#body.contains(range.endContainer)) return null;
+    const before = document.createRange();
+    before.setStart(this.#body, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const start = before.toString().length;
+    before.setEnd(range.endContainer, range.endOffset);
+    const words = this.#text.slice(start, before.toString().length);
+    const at = start + words.length - words.trimStart().length;
+    return words.trim() ? { start: at, end: at + words.trim().length } : null;
+  }
+
   /**
    * Scrolls to a quote, or to the `mention`th place of an entity, and puts the focus there.
    * @param {Target} target
@@ -171,7 +186,7 @@ export class VaktaArticle extends HTMLElement {
     if (!mark) return;
     const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     mark.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
-    const focus = /** @type {HTMLElement} */ (mark.querySelector(".chip") ?? mark);
+    const focus = /** @type {HTMLElement} */ (mark.querySelector(".handle") ?? mark);
     if (focus === mark) focus.tabIndex = -1;
     focus.focus({ preventScroll: true });
     mark.classList.remove("found");
@@ -311,7 +326,7 @@ export class VaktaArticle extends HTMLElement {
     if (!mark || !key || !this.#article) return this.#card.hide();
     // A mark that runs over lines has a box for each: the card stands at the one that is pointed at.
     const y = event instanceof PointerEvent ? event.clientY : 0;
-    const boxes = [...(event instanceof FocusEvent ? /** @type {Element} */ (event.target) : mark).getClientRects()];
+    const boxes = [...mark.getClientRects()];
     const box = boxes.find((b) => b.top <= y && y <= b.bottom) ?? boxes[0];
     if (box) this.#card.show(this.#article, this.#text, this.#lang, targetOf(key), box);
   }

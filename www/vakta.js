@@ -14,8 +14,9 @@
  * @property {WebAssembly.Module | URL | string} [module] The compiled module, or where it lies; beside this file by default.
  *
  * @typedef {object} Analyzer
- * @property {(text: string, options?: { signal?: AbortSignal }) => Promise<Article>} analyze Finds speakers, quotes, names and
- *   topics. Rejects only when aborted or disposed of.
+ * @property {(text: string, options?: { signal?: AbortSignal, segments?: boolean }) => Promise<Article>} analyze Finds speakers,
+ *   quotes, names and topics. Rejects only when aborted or disposed of. Without `segments` the lists of sentences and tokens
+ *   stay empty: of a long text they are most of the result.
  * @property {(text: string) => Promise<Uint32Array>} sentences Sentence offsets: start, end, start, end, …
  * @property {(text: string) => Promise<Uint32Array>} tokens Token offsets: start, end, start, end, …
  * @property {(names: Name[]) => Promise<void>} setNames Replaces the newsroom's names.
@@ -64,13 +65,13 @@ export class LocalAnalyzer {
   constructor(module, names) {
     initSync({ module });
     this.module = module;
-    this.#core = new Core();
+    this.#core = new Core(names);
   }
 
   /** @type {Analyzer["analyze"]} */
-  async analyze(text, { signal } = {}) {
+  async analyze(text, { signal, segments = true } = {}) {
     signal?.throwIfAborted();
-    return this.#core.analyze(text);
+    return this.#core.analyze(text, segments);
   }
 
   /** @param {string} text */
@@ -86,7 +87,7 @@ export class LocalAnalyzer {
   /** @param {Name[]} names */
   async setNames(names) {
     const old = this.#core;
-    this.#core = new Core();
+    this.#core = new Core(names);
     old.free();
   }
 
@@ -117,9 +118,9 @@ export class WorkerAnalyzer {
   }
 
   /** @type {Analyzer["analyze"]} */
-  async analyze(text, { signal } = {}) {
+  async analyze(text, { signal, segments = true } = {}) {
     signal?.throwIfAborted();
-    const answer = this.#ask("analyze", text);
+    const answer = this.#ask("analyze", { text, segments });
     const id = this.#lastId;
     if (!signal) return answer;
     const aborted = () => this.#cancel(id, signal.reason);

@@ -13,6 +13,8 @@ export interface Speaker extends Span {
   entity: number | null;
   /** The other speakers of a coordination. */
   others?: Span[];
+  /** The speaker's name where an editor gave one that the text does not hold. */
+  name?: string;
 }
 
 export interface Quote {
@@ -45,5 +47,5 @@ export interface Article {
   speakers: SpeakerShare[];
 }
 
-/** A newsroom's own name: what it is, its fullest form, and other forms in use. */
-export interface Name { kind: "person" | "organization" | "location"; name: string; forms?: string[] }
+/** A newsroom's own name: its fullest form, what it names, and other wordings in use. */
+export interface Name { name: string; kind: "person" | "organization" | "location"; aliases?: string[] }

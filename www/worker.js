@@ -17,7 +17,7 @@ self.onmessage = async ({ data: { id, call, argument } }) => {
 function answer(call, argument) {
   if (call === "init") analyzer = new LocalAnalyzer(argument.module, argument.names);
   else if (!analyzer) throw new Error("not yet initialized");
-  else if (call === "analyze") return analyzer.analyze(argument);
+  else if (call === "analyze") return analyzer.analyze(argument.text, argument);
   else if (call === "sentences") return analyzer.sentences(argument);
   else if (call === "tokens") return analyzer.tokens(argument);
   else if (call === "setNames") return analyzer.setNames(argument);

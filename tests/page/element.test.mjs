@@ -20,7 +20,7 @@ const ARTICLE = {
 test('ten lines embed it: links stay, names are marked, parts can be styled', () =>
   onPage('examples/plain.html', async (page) => {
     const element = page.locator('vakta-article')
-    await element.locator('.name.person', { hasText: 'नेहा वर्मा' }).waitFor()
+    await element.locator('.name.person', { hasText: 'नेहा वर्मा' }).waitFor({ state: 'attached' })
     assert.equal(await element.locator('div.article a[href="#"]').count(), 1)
     assert.match(await element.locator('.name.person').first().getAttribute('part'), /name person/)
   }))
@@ -46,7 +46,7 @@ test('a set article is painted exactly: quotes over paragraphs, speakers, cues, 
       const body = element.shadowRoot.querySelector('.article')
       const words = (selector) => [...body.querySelectorAll(selector)].map((mark) => mark.textContent)
       return { text: body.textContent, quotes: words('.quote.direct'), indirect: words('.quote.indirect'), speakers: words('.speaker'),
-        cues: words('.cue'), names: words('.name'), chips: [...body.querySelectorAll('.chip')].map((chip) => chip.ariaLabel) }
+        cues: words('.cue'), names: words('.name'), chips: [...body.querySelectorAll('.handle')].map((chip) => chip.ariaLabel) }
     }, { text: TEXT, article: ARTICLE })
     assert.deepEqual(painted, {
       text: TEXT,
