@@ -1,9 +1,10 @@
 //! Abbreviations and initials: words whose stop does not end a sentence, and words that begin one.
 
-use super::char_class::NUKTA;
+use super::char_class::{NUKTA, is_devanagari};
 use super::lists::{OPENERS, rows};
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What an abbreviation is for; that tells whether a sentence may end with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,8 +13,10 @@ pub enum Abbreviation {
     Title,
     /// The name of a letter (`एस.`, `B.`).
     Letter,
-    /// The name of a letter that is also a word (`आई`, `पी`).
+    /// The name of a letter that is also a word (`पी`, drank).
     Ambiguous,
+    /// A word that is also the name of a letter (`आई`, came; `जी`, the honorific).
+    Rarely,
     /// A unit or another short form (`रु.`, `कि.मी.`): a sentence may end with it.
     Short,
 }
@@ -27,6 +30,7 @@ static ABBREVIATIONS: LazyLock<HashMap<&'static str, Abbreviation>> = LazyLock::
                 "title" => Abbreviation::Title,
                 "letter" => Abbreviation::Letter,
                 "ambiguous" => Abbreviation::Ambiguous,
+                "rarely" => Abbreviation::Rarely,
                 _ => Abbreviation::Short,
             };
             Some((word, kind))
@@ -56,6 +60,11 @@ fn is_bare_letter(word: &str) -> bool {
     let letter =
         matches!(chars.next(), Some('\u{0905}'..='\u{0914}' | '\u{0915}'..='\u{0939}' | '\u{0958}'..='\u{095F}'));
     letter && chars.all(|c| c == NUKTA) && !matches!(word, "आ" | "न" | "व")
+}
+
+/// One written syllable, a part of an acronym such as भा.ज.पा.
+pub fn is_syllable(word: &str) -> bool {
+    word.len() <= 18 && word.starts_with(is_devanagari) && word.graphemes(true).count() == 1
 }
 
 /// Does the word begin a sentence, if it follows a stop?

@@ -1,7 +1,7 @@
 //! Web and mail addresses: the one kind of token in which stops, slashes and signs are letters.
 
-/// Longest part that is looked at before an address is given up: keeps the search linear (RFC 5321 allows 64 + 255).
-const LONGEST: usize = 320;
+/// Longest user or host name that is looked at before an address is given up: keeps the search linear.
+const LONGEST: usize = 64;
 
 /// Last labels of host names that make an address without `http` or `www`.
 const TOP_LEVEL: [&str; 24] = [

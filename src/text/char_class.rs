@@ -121,6 +121,8 @@ pub fn class_at(bytes: &[u8], at: usize) -> Option<(Class, usize)> {
         0xE0 if next(1) == 0x24 => (DEVANAGARI[next(2)], 3),
         0xE0 if next(1) == 0x25 => (DEVANAGARI[0x40 + next(2)], 3),
         0xE2 if next(1) == 0x00 => (PUNCTUATION[next(2)], 3),
+        // Signs of currency.
+        0xE2 if next(1) == 0x02 && next(2) >= 0x20 => (Lone, 3),
         // NBSP, which web copy is full of.
         0xC2 if next(1) == 0x20 => (Space, 2),
         _ => (Foreign, 0),

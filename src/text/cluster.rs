@@ -8,7 +8,13 @@ use unicode_segmentation::UnicodeSegmentation;
 /// The first cluster border at or after `end`, joiners included; `start` must be a border.
 #[inline]
 pub fn cover(source: &str, start: usize, mut end: usize) -> usize {
-    while let Some((class, len)) = class_at(source.as_bytes(), end) {
+    let bytes = source.as_bytes();
+    // A foreign character may be one that takes the next along (Prepend).
+    let last = &bytes[start.max(end.saturating_sub(3))..end];
+    if !matches!(last, [.., ..=0x7F] | [0xE0, 0xA4 | 0xA5, _] | [0xE2, ..]) {
+        return cover_by_standard(source, start, end);
+    }
+    while let Some((class, len)) = class_at(bytes, end) {
         match class {
             Class::Sign => end += len,
             Class::Foreign => return cover_by_standard(source, start, end),
@@ -53,33 +59,39 @@ pub fn run_end(source: &str, start: usize) -> usize {
 #[cold]
 pub fn run_end_by_standard(source: &str, start: usize) -> usize {
     let mut at = start;
-    while let Some(word) = source[at..].split_word_bounds().next() {
-        let mut len = 0;
-        let mut only_signs = true;
-        for cluster in word.graphemes(true) {
-            let first = cluster.chars().next().unwrap_or(' ');
-            let sign = is_sign(first);
-            let joiner = is_joiner(first) && first != '\u{200B}' && at + len > start;
-            if !(sign || joiner || first == '_' || first.is_alphanumeric()) {
-                break;
-            }
-            only_signs &= sign;
-            len += cluster.len();
+    // How many characters to look at: doubled while the word goes on, so that the whole is linear.
+    let mut window = 32;
+    loop {
+        let rest = &source[at..];
+        let cut = rest.char_indices().take(window).find(|&(i, c)| !goes_on(c, at + i > start)).map(|(i, _)| i);
+        let end_of_window = rest.char_indices().nth(window).map_or(rest.len(), |(i, _)| i);
+        let run = &rest[..cut.unwrap_or(end_of_window)];
+        let word = run.split_word_bounds().next().unwrap_or("");
+        if word.len() == run.len() && cut.is_none() && run.len() < rest.len() {
+            window *= 2;
+            continue;
         }
-        at += len;
+        at += word.len();
         // Signs without a base, as old fonts leave them, stay with the letters after them.
-        if len == 0 || len < word.len() || !only_signs {
-            break;
+        if word.is_empty() || !word.chars().all(is_sign) {
+            return at;
         }
     }
-    at
+}
+
+/// Does a character go on with a run of letters, or begin one?
+fn goes_on(c: char, begun: bool) -> bool {
+    c == '_' || c.is_alphanumeric() || is_sign(c) || (begun && is_joiner(c) && c != '\u{200B}')
 }
 
 /// Does the character extend the one before it? (With nothing before it, it still begins a word.)
 pub fn is_sign(c: char) -> bool {
-    let mut buffer = [0; 4];
-    match class_at(c.encode_utf8(&mut buffer).as_bytes(), 0) {
-        Some((Class::Foreign, _)) => ['a', c].iter().collect::<String>().graphemes(true).count() == 1,
+    let mut pair = [b'a', 0, 0, 0, 0];
+    let len = c.encode_utf8(&mut pair[1..]).len();
+    match class_at(&pair[1..], 0) {
+        Some((Class::Foreign, _)) => {
+            std::str::from_utf8(&pair[..=len]).is_ok_and(|pair| pair.graphemes(true).count() == 1)
+        }
         Some((class, _)) => class == Class::Sign,
         None => false,
     }

@@ -49,9 +49,10 @@ impl Text {
                 text.sentences.push(Sentence { span, tokens: first_token + range.start..first_token + range.end });
             });
             let span = span_of(tokens);
-            let kind = paragraph::kind(source, span, text.paragraphs.is_empty());
-            text.paragraphs.push(Paragraph { span, sentences: first_sentence..text.sentences.len(), kind });
+            let sentences = first_sentence..text.sentences.len();
+            text.paragraphs.push(Paragraph { span, sentences, kind: ParagraphKind::Body });
         });
+        paragraph::classify(source, &mut text.paragraphs);
         text
     }
 
@@ -89,7 +90,9 @@ impl Text {
 }
 
 /// Reads a text once and hands on the tokens of each paragraph; none is empty.
-fn segment(source: &str, mut paragraph: impl FnMut(&[Token])) {
+///
+/// For those who want no [`Text`]: with [`sentence::split`] it is all that segmentation is.
+pub fn segment(source: &str, mut paragraph: impl FnMut(&[Token])) {
     let layout = line::Layout::of(source);
     let mut reader = token::Tokens::new(source);
     let mut tokens: Vec<Token> = Vec::new();

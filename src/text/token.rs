@@ -65,13 +65,14 @@ pub struct Tokens<'a> {
     source: &'a str,
     at: usize,
     after_break: bool,
-    after_abbreviation: bool,
+    previous: Option<TokenKind>,
+    previous_abbreviates: bool,
 }
 
 impl<'a> Tokens<'a> {
     /// Begins at the start of a text.
     pub fn new(source: &'a str) -> Tokens<'a> {
-        Tokens { source, at: 0, after_break: false, after_abbreviation: false }
+        Tokens { source, at: 0, after_break: false, previous: None, previous_abbreviates: false }
     }
 
     /// Was there a line break before the token given last?
@@ -155,37 +156,47 @@ impl<'a> Tokens<'a> {
     }
 
     /// End of the abbreviation whose first part ends at `end`, before a stop; `end` itself where it is none.
-    fn abbreviation_end(&self, start: usize, end: usize) -> usize {
-        let mut end = end;
+    fn abbreviation_end(&self, start: usize, mut end: usize) -> usize {
         let mut part = start;
         loop {
-            let next = end + 1;
-            let glued = cluster::run_end(self.source, next);
-            let next_part = (glued > next && self.byte_at(glued) == b'.').then(|| &self.source[next..glued]);
-            let goes_on = next_part.and_then(abbreviation::kind);
-            match abbreviation::kind(&self.source[part..end]) {
-                None => return if part == start { end } else { part },
-                Some(Abbreviation::Title) => return next,
-                Some(Abbreviation::Ambiguous) if part == start && !self.is_initial(start, next, goes_on) => return end,
-                Some(_) if goes_on.is_none_or(|kind| kind == Abbreviation::Title) => return next,
-                Some(_) => (part, end) = (next, glued),
+            let word = &self.source[part..end];
+            let after = end + 1;
+            let glued_end = cluster::run_end(self.source, after);
+            let glued = (glued_end > after && self.byte_at(glued_end) == b'.').then(|| &self.source[after..glued_end]);
+            let syllables =
+                abbreviation::is_syllable(word) && (part > start || glued.is_some_and(abbreviation::is_syllable));
+            let goes_on = match abbreviation::kind(word) {
+                Some(Abbreviation::Title) => return after,
+                Some(kind) if part > start || self.is_abbreviation(start, after, kind) => true,
+                _ => syllables,
+            };
+            if !goes_on {
+                return if part == start { end } else { part };
             }
+            let joins = |next: &str| match abbreviation::kind(next) {
+                Some(kind) => kind != Abbreviation::Title,
+                None => abbreviation::is_syllable(next),
+            };
+            if !glued.is_some_and(joins) {
+                return after;
+            }
+            (part, end) = (after, glued_end);
         }
     }
 
-    /// Is a word that is also the name of a letter (`आई`, `पी`) an initial here? Then it stands first, or beside another.
-    fn is_initial(&self, start: usize, after: usize, glued: Option<Abbreviation>) -> bool {
-        if glued.is_some() || self.after_abbreviation {
+    /// Is a word that is also the name of a letter an initial here? Then it stands first, or beside another, and what
+    /// follows begins no sentence.
+    fn is_abbreviation(&self, start: usize, after: usize, kind: Abbreviation) -> bool {
+        if !matches!(kind, Abbreviation::Ambiguous | Abbreviation::Rarely) {
             return true;
         }
-        let rest = &self.source[after..];
-        let Some(spaced) = rest.strip_prefix([' ', '\u{A0}']) else { return false };
-        let next = self.source.len() - spaced.len();
+        let next = after + usize::from(self.byte_at(after) == b' ');
         let end = cluster::run_end(self.source, next);
         let word = &self.source[next..end];
-        let initial_next = self.byte_at(end) == b'.' && abbreviation::kind(word).is_some();
-        let first = start == 0 || self.after_break;
-        initial_next || (first && !abbreviation::begins_sentence(word))
+        let beside = self.previous_abbreviates || (self.byte_at(end) == b'.' && abbreviation::kind(word).is_some());
+        let first = start == 0 || self.after_break || self.previous == Some(TokenKind::Punctuation);
+        beside
+            || ((first || kind == Abbreviation::Ambiguous) && !word.is_empty() && !abbreviation::begins_sentence(word))
     }
 
     /// Digits with their separators.
@@ -239,25 +250,28 @@ impl<'a> Tokens<'a> {
             _ => &[],
         };
         end += source[end..].chars().take_while(|c| same.contains(c)).map(char::len_utf8).sum::<usize>();
-        let sign = c.is_ascii_control() || matches!(c, '%' | '+' | '<' | '=' | '>' | '^' | '~' | '$' | '&' | '\\');
+        let sign = c.is_ascii_control()
+            || matches!(c, '\u{20A0}'..='\u{20BF}')
+            || matches!(c, '%' | '+' | '<' | '=' | '>' | '^' | '~' | '$' | '&' | '\\');
         (end, if sign { TokenKind::Symbol } else { TokenKind::Punctuation })
     }
 
     /// What the tables do not hold.
     fn foreign(&self, start: usize) -> (usize, TokenKind) {
         let Some(c) = self.char_at(start) else { return (start, TokenKind::Symbol) };
-        let by_standard = self.source[start..].split_word_bounds().next().map_or(0, str::len);
+        let next = start + c.len_utf8();
         if c.is_numeric() {
-            let run = self.number(start);
-            if run.0 > start { run } else { (start + c.len_utf8(), TokenKind::Symbol) }
+            let (end, kind) = self.number(start);
+            if end > start { (end, kind) } else { (next, TokenKind::Symbol) }
         } else if c.is_alphabetic() || cluster::is_sign(c) {
-            let run = self.word(start, start);
-            if run.0 > start { run } else { (start + by_standard, TokenKind::Word) }
-        } else if is_emoji(c) || self.source[start..start + by_standard].contains('\u{FE0F}') {
-            (start + by_standard, TokenKind::Emoji)
+            let (end, kind) = self.word(start, start);
+            (end.max(next), kind)
+        } else if is_emoji(c) || self.source[next..].starts_with('\u{FE0F}') {
+            let sequence = self.source[start..].split_word_bounds().next().map_or(0, str::len);
+            (start + sequence, TokenKind::Emoji)
         } else {
             let kind = if is_punctuation(c) { TokenKind::Punctuation } else { TokenKind::Symbol };
-            (start + c.len_utf8(), kind)
+            (next, kind)
         }
     }
 }
@@ -296,7 +310,8 @@ impl Iterator for Tokens<'_> {
         } else if kind == TokenKind::Word && text.bytes().all(|b| b == b'_') {
             kind = TokenKind::Punctuation;
         }
-        self.after_abbreviation = kind == TokenKind::Word && text.ends_with('.');
+        self.previous_abbreviates = kind == TokenKind::Word && text.ends_with('.');
+        self.previous = Some(kind);
         self.at = end;
         Some(Token { span: Span::new(start, end), kind })
     }
