@@ -10,6 +10,7 @@
 mod body;
 mod groups;
 mod initials;
+mod kinds;
 mod person;
 mod spelling;
 
@@ -26,6 +27,7 @@ use std::collections::HashMap;
 pub struct Resolver {
     letters: Letters,
     bodies: body::Lists,
+    places: kinds::PlaceWords,
 }
 
 /// All mentions in one wording.
@@ -49,7 +51,7 @@ impl Default for Resolver {
 impl Resolver {
     /// With the embedded lists.
     pub fn new() -> Resolver {
-        Resolver { letters: Letters::new(), bodies: body::Lists::new() }
+        Resolver { letters: Letters::new(), bodies: body::Lists::new(), places: kinds::PlaceWords::new() }
     }
 
     /// Joins mentions to entities, in order of first mention.
@@ -57,7 +59,7 @@ impl Resolver {
     /// Every mention goes to exactly one entity, whatever the order in which they are given. `names` tells which wordings
     /// are one by the newsroom's word.
     pub fn resolve(&self, text: &Text, mentions: &[Mention], names: &Names) -> Vec<Entity> {
-        let mut mentions = mentions.to_vec();
+        let mut mentions = kinds::agree(&self.places, text, names, mentions);
         mentions.sort_by_key(|m| (m.span, m.kind));
         mentions.dedup();
         let (forms, form_of) = forms(text, &mentions);

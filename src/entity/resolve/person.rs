@@ -3,7 +3,7 @@
 use super::Form;
 use super::groups::Groups;
 use super::initials::{Letters, initial_sound, sound_of_letter};
-use super::spelling::Spelling;
+use super::spelling::{Spelling, words_of};
 use crate::entity::EntityKind;
 use crate::span::Span;
 use crate::text::Text;
@@ -47,8 +47,7 @@ struct Name {
 
 impl Name {
     fn new(letters: &Letters, form: usize, name: &str) -> Name {
-        let mut words: Vec<&str> =
-            name.split(|c: char| c.is_whitespace() || "-–.,()‘’'\"".contains(c)).filter(|w| !w.is_empty()).collect();
+        let mut words = words_of(name);
         while words.len() > 1 && is_title(words[0]) {
             words.remove(0);
         }

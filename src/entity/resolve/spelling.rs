@@ -7,6 +7,11 @@
 use crate::text::Key;
 use crate::text::char_class::{NUKTA, VIRAMA};
 
+/// The words of a name, without its marks.
+pub fn words_of(name: &str) -> Vec<&str> {
+    name.split(|c: char| c.is_whitespace() || "-–.,()‘’'\"".contains(c)).filter(|word| !word.is_empty()).collect()
+}
+
 /// A word of a name, prepared for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Spelling {
