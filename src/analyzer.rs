@@ -4,7 +4,7 @@ use crate::article::Article;
 use crate::entity::{Names, Resolver, Tagger};
 use crate::quote::{self, QuoteFinder};
 use crate::text::Text;
-use crate::topic::TopicFinder;
+use crate::topic::{self, TopicFinder};
 
 /// Analyzes Hindi news texts. Models are read once, in [`Analyzer::new`].
 #[derive(Debug, Default)]
@@ -41,6 +41,7 @@ impl Analyzer {
         let quotes = self.quotes.find(&text, &entities);
         let speakers = quote::speakers(&text, &quotes);
         let (topics, terms) = self.topics.find(&text, &entities);
-        Article { text, entities, quotes, topics, terms, speakers }
+        let subjects = topic::subjects(&quotes, &topics, &terms);
+        Article { text, entities, quotes, topics, terms, subjects, speakers }
     }
 }

@@ -3,7 +3,7 @@
 use crate::entity::Entity;
 use crate::quote::{Quote, SpeakerSummary};
 use crate::text::Text;
-use crate::topic::{Term, Topic};
+use crate::topic::{Subject, Term, Topic};
 
 /// Everything found in one text. Ids are indices.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Article {
     pub topics: Vec<Topic>,
     /// Key terms, best first.
     pub terms: Vec<Term>,
+    /// What each quote speaks about, in the order of the quotes.
+    pub subjects: Vec<Subject>,
     /// Who speaks how much, most words first.
     pub speakers: Vec<SpeakerSummary>,
 }

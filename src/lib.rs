@@ -21,6 +21,7 @@ pub mod topic; // what it is about
 pub mod article; // the plain result
 pub mod analyzer; // the whole pipeline
 pub mod wire; // the result as JSON
+pub mod export; // the result in the formats of others
 #[cfg(target_arch = "wasm32")]
 pub mod wasm; // the browser's door
 

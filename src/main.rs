@@ -1,4 +1,4 @@
-//! The command: `vakta analyze` and `vakta batch`.
+//! The command: `vakta analyze`, `batch`, `export` and `show`.
 
 use clap::{Parser, Subcommand, ValueEnum};
 use rayon::prelude::*;
@@ -7,6 +7,7 @@ use std::fs::File;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 use std::process::ExitCode;
 use vakta::Analyzer;
+use vakta::export::{AnnotationPage, NewsArticle, Ninjs, html, terminal, tsv};
 use vakta::wire::{Offsets, WireArticle};
 
 /// Who said what about what in Hindi news.
@@ -32,6 +33,36 @@ enum Verb {
     },
     /// Read JSON Lines `{"id","text"}` on standard input; write `{"id","article"}` or `{"id","error"}`, in the same order.
     Batch,
+    /// Print one article in a format of others.
+    Export {
+        /// The format.
+        #[arg(long, value_enum)]
+        format: Format,
+        /// What identifies the article in the formats that ask for it.
+        #[arg(long, default_value = "urn:vakta:article")]
+        uri: String,
+        /// A UTF-8 text file, or `-` for standard input.
+        file: String,
+    },
+    /// Paint one article in the terminal, with who spoke and what about below it.
+    Show {
+        /// A UTF-8 text file, or `-` for standard input.
+        file: String,
+    },
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// IPTC ninjs 3.1: text, names and topics.
+    Ninjs,
+    /// schema.org JSON-LD: a NewsArticle with its Quotations.
+    Jsonld,
+    /// W3C Web Annotation, offsets in code points.
+    Annotation,
+    /// A page with marks.
+    Html,
+    /// A table of the quotes.
+    Tsv,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -57,6 +88,8 @@ fn main() -> ExitCode {
     let done = analyzer(command.names.as_deref()).and_then(|analyzer| match &command.verb {
         Verb::Analyze { file } => analyze(&analyzer, file, offsets).map(|()| true),
         Verb::Batch => batch(&analyzer, offsets),
+        Verb::Export { format, uri, file } => export(&analyzer, *format, uri, file).map(|()| true),
+        Verb::Show { file } => show(&analyzer, file).map(|()| true),
     });
     match done {
         Ok(true) => ExitCode::SUCCESS,
@@ -121,6 +154,28 @@ fn analyze(analyzer: &Analyzer, file: &str, offsets: Offsets) -> Result<(), Fail
     let mut out = io::stdout().lock();
     serde_json::to_writer(&mut out, &WireArticle::new(&article, offsets)).map_err(io::Error::from)?;
     Ok(writeln!(out)?)
+}
+
+fn export(analyzer: &Analyzer, format: Format, uri: &str, file: &str) -> Result<(), Failure> {
+    let article = analyzer.analyze(&read(file)?);
+    let text = match format {
+        Format::Ninjs => pretty(&Ninjs::new(&article, uri)),
+        Format::Jsonld => pretty(&NewsArticle::new(&article, uri)),
+        Format::Annotation => pretty(&AnnotationPage::new(&article, uri)),
+        Format::Html => Ok(html::page(&article)),
+        Format::Tsv => Ok(tsv::quotes(&article)),
+    };
+    Ok(io::stdout().lock().write_all(text?.as_bytes())?)
+}
+
+fn pretty(value: &impl Serialize) -> io::Result<String> {
+    Ok(serde_json::to_string_pretty(value).map_err(io::Error::from)? + "\n")
+}
+
+fn show(analyzer: &Analyzer, file: &str) -> Result<(), Failure> {
+    let article = analyzer.analyze(&read(file)?);
+    // Takes the styles out where there is no terminal or NO_COLOR is set.
+    Ok(anstream::stdout().lock().write_all(terminal::paint(&article).as_bytes())?)
 }
 
 /// Lines analyzed before any is written: enough to keep all cores busy, few enough for constant memory.

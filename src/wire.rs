@@ -6,6 +6,7 @@
 use crate::article::Article;
 use crate::quote::{Quote, Speaker, Who};
 use crate::span::Span;
+use crate::topic::Subject;
 use serde::{Serialize, Serializer};
 
 /// The unit in which the JSON counts.
@@ -134,7 +135,7 @@ pub struct WireArticle<'a> {
     sentences: Vec<WireSpan>,
     tokens: Vec<WireKind>,
     entities: Vec<WireEntity<'a>>,
-    quotes: Vec<WireQuote>,
+    quotes: Vec<WireQuote<'a>>,
     topics: Vec<WireTopic>,
     terms: Vec<WireTerm<'a>>,
     speakers: Vec<WireSpeakerSummary<'a>>,
@@ -156,7 +157,7 @@ struct WireEntity<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct WireQuote {
+struct WireQuote<'a> {
     kind: &'static str,
     content: WireSpan,
     cue: Option<WireSpan>,
@@ -164,6 +165,8 @@ struct WireQuote {
     rule: &'static str,
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     continued: bool,
+    topics: &'a [usize],
+    terms: &'a [usize],
 }
 
 #[derive(Debug, Serialize)]
@@ -220,13 +223,15 @@ impl<'a> WireArticle<'a> {
             let WireSpan { start, end } = map.span(s.span);
             WireSpeaker { start, end, form: s.form.name(), entity: s.entity, others: all(&s.others) }
         };
-        let quote = |q: &Quote| WireQuote {
+        let quote = |(q, about): (&Quote, &'a Subject)| WireQuote {
             kind: q.kind.name(),
             content: map.span(q.content),
             cue: q.cue.map(|s| map.span(s)),
             speaker: q.speaker.as_ref().map(speaker),
             rule: q.rule,
             continued: q.continued,
+            topics: &about.topics,
+            terms: &about.terms,
         };
         WireArticle {
             version: 1,
@@ -237,7 +242,7 @@ impl<'a> WireArticle<'a> {
             entities: (article.entities.iter().enumerate())
                 .map(|(id, e)| WireEntity { id, kind: e.kind.name(), name: &e.name, mentions: all(&e.mentions) })
                 .collect(),
-            quotes: article.quotes.iter().map(quote).collect(),
+            quotes: article.quotes.iter().zip(&article.subjects).map(quote).collect(),
             topics: (article.topics.iter())
                 .map(|t| WireTopic {
                     code: t.code,

@@ -26,6 +26,9 @@ export interface Quote {
   rule: string;
   /** Speech that goes on unmarked after a quote. */
   continued?: boolean;
+  /** Indices of the topics and terms it speaks about, most first. */
+  topics: number[];
+  terms: number[];
 }
 
 export interface Topic { code: string; name: { hi: string; en: string }; score: number; evidence: Span[] }

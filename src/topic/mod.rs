@@ -2,10 +2,12 @@
 
 pub mod media_topic;
 pub mod stem;
+pub mod subject;
 pub mod term;
 pub mod vocabulary;
 
 pub use media_topic::Topic;
+pub use subject::{Subject, subjects};
 pub use term::Term;
 
 use crate::entity::Entity;
