@@ -132,7 +132,12 @@ impl Contents<'_, '_> {
             return if r.token(cut - 1) == "," { cut - 1 } else { cut };
         }
         let mut end = self.sentence.end;
-        while end > from && r.is_mark(end - 1) && r.marked_at(r.text.tokens[end - 1].span.start).is_none() {
+        // Final stops and closing marks stay outside, unless they close speech inside the clause.
+        let is_outside = |t: usize| {
+            let start = r.text.tokens[t].span.start;
+            r.marked_at(start).is_none_or(|m| r.marked[m].outer.start == start)
+        };
+        while end > from && r.is_mark(end - 1) && is_outside(end - 1) {
             end -= 1;
         }
         end
@@ -141,8 +146,7 @@ impl Contents<'_, '_> {
     /// Where `और (X ने) कहा कि` begins that goes on beside the clause, or the subject of a run-on `… चलेगा उन्होंने कहा कि`.
     fn coordination(&self, cue: &Cue, from: usize) -> Option<usize> {
         let r = self.reading;
-        let introduces = r.words.get(cue.tokens.end).is_some_and(|w| w.is(Grammar::That)) || r.is_mark(cue.tokens.end);
-        if !introduces || matches!(cue.voice, Voice::Dative | Voice::Passive | Voice::According) {
+        if !self.introduces(cue) || matches!(cue.voice, Voice::Dative | Voice::Passive | Voice::According) {
             return None;
         }
         let mut subject = false;
@@ -165,6 +169,14 @@ impl Contents<'_, '_> {
             }
         }
         None
+    }
+
+    /// Is there कि or a mark right after the cue?
+    pub fn introduces(&self, cue: &Cue) -> bool {
+        let next = cue.tokens.end;
+        next < self.sentence.end
+            && (self.reading.words[next].is(Grammar::That) || self.reading.is_mark(next))
+            && (next + 1 < self.sentence.end)
     }
 
     /// Does a token end a finite verb?

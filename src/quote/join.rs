@@ -94,13 +94,13 @@ impl Join<'_, '_> {
                 continue;
             }
             let subject = speaker::subject(r, cue, &tokens);
+            let contents = Contents { reading: r, sentence: tokens.clone(), cues: &cues };
             // A relay (`PTI के अनुसार X ने कहा कि`): the inner speaker is the quote's.
             let relayed =
                 || cues[i + 1..].iter().any(|c| speaker::subject(r, c, &(cue.tokens.end..tokens.end)).is_some());
             if cue.voice == Voice::According && (subject.is_none() || relayed()) {
                 continue;
             }
-            let contents = Contents { reading: r, sentence: tokens.clone(), cues: &cues };
             let follows = subject.as_ref().filter(|s| s.tokens.start >= cue.tokens.end);
             let from = follows.map_or(cue.tokens.end, |s| s.tokens.end + 1);
             // `X ने कहा हम …`, `… करते हुए कहा हम …`: the verb stands where speech may follow at once.
@@ -156,6 +156,10 @@ impl Join<'_, '_> {
             let entity = pronoun::entity(r, &subject, self.last);
             return Some(speaker::speaker(r, &subject, entity));
         }
+        if let Some(subject) = speaker::carried_over(r, at) {
+            let entity = pronoun::entity(r, &subject, self.last);
+            return Some(speaker::speaker(r, &subject, entity));
+        }
         let person = |kind| kind != EntityKind::Location;
         let entity = pronoun::antecedent(r, at, self.last, person)?;
         let named = r.named_before(at, |n| n.entity == entity)?;
@@ -205,8 +209,9 @@ impl Join<'_, '_> {
         }
         let Some(subject) = speaker::phrase_before(r, end, at + 1) else { return false };
         let hyphen = !is_colon(r, at) && subject.form != SpeakerForm::Name;
+        let body = r.named_at(subject.tokens.end - 1).is_some_and(|n| n.kind == EntityKind::Organization);
         if hyphen
-            || !self.can_turn(&subject, tokens)
+            || !(body || self.can_turn(&subject, tokens))
             || !cue::find(&r.words, tokens.clone()).is_empty()
             || r.count_words(tokens.start..at) < 3
         {
@@ -259,7 +264,7 @@ impl Join<'_, '_> {
         let head = subject.tokens.end - 1;
         match r.named_at(head) {
             Some(named) => named.kind == EntityKind::Person,
-            None => matches!(r.words[head].role, Some(Role::Office | Role::Player)),
+            None => matches!(r.words[head].role, Some(Role::Office | Role::Profession | Role::Player)),
         }
     }
 

@@ -56,6 +56,8 @@ pub enum Grammar {
 pub enum Role {
     /// The person whose name it precedes somewhere in the article.
     Office,
+    /// The same, of a calling that many share.
+    Profession,
     /// The last fitting person.
     Player,
     /// The body whose name holds the word.
@@ -248,6 +250,7 @@ fn grammar(class: &str) -> Option<Grammar> {
 fn role(class: &str) -> Option<Role> {
     Some(match class {
         "office" => Role::Office,
+        "profession" => Role::Profession,
         "player" => Role::Player,
         "body" => Role::Body,
         "court" => Role::Court,

@@ -88,7 +88,8 @@ fn role(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
     // `निगम के प्रवक्ता`: somebody new, unless the role was tied to a name.
     let owned = (first..head).any(|t| r.words[t].is(Grammar::Genitive));
     match r.words[head].role? {
-        Role::Office => office(r, head, word)
+        Role::Profession => office(r, head, word, false).or_else(|| spoke_with_role(r, last, word)),
+        Role::Office => office(r, head, word, true)
             .or_else(|| spoke_with_role(r, last, word))
             .or_else(|| last.filter(|&l| !owned && r.entities[l].kind == EntityKind::Person)),
         Role::Player => last
@@ -104,8 +105,9 @@ fn role(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> {
     }
 }
 
-/// The person before whose name the role stands: the nearest such mention before the place, else the first after it.
-fn office(r: &Reading, head: usize, word: &str) -> Option<usize> {
+/// The person before whose name the role stands: the nearest such mention before the place, else the first after it where
+/// only one person can hold it.
+fn office(r: &Reading, head: usize, word: &str, unique: bool) -> Option<usize> {
     let titled = |n: &Named| {
         n.kind == EntityKind::Person && (n.tokens.start.saturating_sub(3)..n.tokens.start).any(|t| r.token(t) == word)
     };
@@ -113,7 +115,7 @@ fn office(r: &Reading, head: usize, word: &str) -> Option<usize> {
     let fits = |n: &Named| titled(n) && (!former || r.token(n.tokens.start.saturating_sub(2)) == "पूर्व");
     let after = || r.named.iter().skip(r.named.partition_point(|n| n.tokens.start < head)).take(40).find(|n| fits(n));
     let before = r.named_before(head, |n| fits(n));
-    before.or_else(after).map(|n| n.entity)
+    before.or_else(|| if unique { after() } else { None }).map(|n| n.entity)
 }
 
 /// The body named most often before a place.

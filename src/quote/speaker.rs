@@ -191,6 +191,26 @@ fn role_start(r: &Reading, head: usize, start: usize, most: usize) -> usize {
     at
 }
 
+/// The subject that a sentence without one takes over: who acts before it in its sentence, or in the one before.
+pub fn carried_over(r: &Reading, at: usize) -> Option<Subject> {
+    let own = r.text.sentence_at(r.text.tokens[at].span.start);
+    let paragraph = r.text.paragraph_at(r.text.tokens[at].span.start);
+    let first = r.text.paragraphs.get(paragraph).map_or(own, |p| p.sentences.start);
+    for sentence in (own.saturating_sub(1).max(first)..=own).rev() {
+        let tokens = r.text.sentences.get(sentence).map_or(at..at, |s| s.tokens.clone());
+        let outside = |t: &usize| r.marked_at(r.text.tokens[*t].span.start).is_none();
+        for token in (tokens.start..tokens.end.min(at)).rev().take(HORIZON).filter(outside) {
+            if r.words[token].is(Grammar::PronounNe) {
+                return Some(Subject { tokens: token..token + 1, form: SpeakerForm::Pronoun });
+            }
+            if r.words[token].is(Grammar::Ne) {
+                return phrase_before(r, token, tokens.start);
+            }
+        }
+    }
+    None
+}
+
 /// The speaker of a subject.
 pub fn speaker(r: &Reading, subject: &Subject, entity: Option<usize>) -> Speaker {
     Speaker { span: r.span(&subject.tokens), form: subject.form, entity, others: Vec::new() }
