@@ -5,7 +5,7 @@ use super::features::{self, PLACES, Word};
 use super::gazetteer::Gazetteer;
 use super::{EntityKind, Mention};
 use crate::crf::{Lattice, Model, ModelError, Reader, Row, WIDTH};
-use crate::text::{Key, Text};
+use crate::text::{Key, Text, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -132,8 +132,16 @@ fn mentions_of(text: &Text, first: usize, labels: &[u8], mentions: &mut Vec<Ment
             open = false;
             continue;
         };
+        // No name begins or ends with a mark, save a bracket that closes one of its own (`शिअद (बादल)`).
+        let mark = token.kind == TokenKind::Punctuation;
         match mentions.last_mut() {
-            Some(last) if open && label % 2 == 0 => last.span.end = token.span.end,
+            Some(last) if open && label % 2 == 0 => {
+                let closes = text.slice(token.span) == ")" && text.slice(last.span).contains('(');
+                if !mark || closes {
+                    last.span.end = token.span.end;
+                }
+            }
+            _ if mark => continue,
             _ => mentions.push(Mention { span: token.span, kind }),
         }
         open = true;
