@@ -185,6 +185,13 @@ struct WireTopic {
     name: WireName,
     score: Score,
     evidence: Vec<WireSpan>,
+    narrower: Vec<WireConcept>,
+}
+
+#[derive(Debug, Serialize)]
+struct WireConcept {
+    code: &'static str,
+    name: WireName,
 }
 
 #[derive(Debug, Serialize)]
@@ -249,6 +256,9 @@ impl<'a> WireArticle<'a> {
                     name: WireName { hi: t.name_hi, en: t.name_en },
                     score: Score(t.score),
                     evidence: all(&t.evidence),
+                    narrower: (t.narrower.iter())
+                        .map(|c| WireConcept { code: c.code, name: WireName { hi: c.name_hi, en: c.name_en } })
+                        .collect(),
                 })
                 .collect(),
             terms: (article.terms.iter())

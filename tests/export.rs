@@ -35,7 +35,8 @@ fn article() -> Article {
         entity(EntityKind::Location, "भारत"),
     ];
     let speaker = |words, form, entity| Some(Speaker { span: place(words, 0), form, entity, others: Vec::new() });
-    let quote = |kind, content, cue, speaker| Quote { kind, content, cue: Some(cue), speaker, rule: "test", continued: false };
+    let quote =
+        |kind, content, cue, speaker| Quote { kind, content, cue: Some(cue), speaker, rule: "test", continued: false };
     let quotes = vec![
         quote(
             QuoteKind::Direct,
@@ -62,8 +63,11 @@ fn article() -> Article {
         name_en: "economy, business and finance",
         score: 0.625,
         evidence: vec![place("किसानों", 0), place("नहर", 1)],
+        narrower: Vec::new(),
     }];
-    let terms = vec![Term { text: "नहर".to_owned(), score: 1.0, mentions: vec![place("नहर", 0), place("नहर", 1)] }];
+    let terms = vec![Term {
+        text: "नहर".to_owned(), score: 1.0, mentions: vec![place("नहर", 0), place("नहर", 1)]
+    }];
     let subjects = vec![
         Subject { topics: vec![], terms: vec![0] },
         Subject { topics: vec![0], terms: vec![0] },

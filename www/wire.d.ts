@@ -31,7 +31,9 @@ export interface Quote {
   terms: number[];
 }
 
-export interface Topic { code: string; name: { hi: string; en: string }; score: number; evidence: Span[] }
+export interface Concept { code: string; name: { hi: string; en: string } }
+/** A top-level IPTC Media Topic, with those of its parts that are sure. */
+export interface Topic extends Concept { score: number; evidence: Span[]; narrower: Concept[] }
 export interface Term { text: string; score: number; mentions: Span[] }
 
 /** One speaker's share: an entity, or a role that stands for none. */

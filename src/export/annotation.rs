@@ -66,10 +66,7 @@ impl<'a> AnnotationPage<'a> {
             body,
             target: Target {
                 source: uri,
-                selector: [
-                    Selector::TextPositionSelector(map.span(span)),
-                    quote_selector(article.text.source(), span),
-                ],
+                selector: [Selector::TextPositionSelector(map.span(span)), quote_selector(article.text.source(), span)],
             },
         };
         let mut items = Vec::new();

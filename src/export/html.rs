@@ -50,9 +50,9 @@ fn marked(article: &Article, pieces: &[Piece], html: &mut String) {
             Part::Cue(number) => format!("<mark class=\"cue\" data-quote=\"{number}\">"),
             Part::Speaker(number) => format!("<mark class=\"speaker\" data-quote=\"{number}\">"),
         });
-        let entity = piece.entity.map(|id| {
-            format!("<mark class=\"{}\" data-entity=\"{id}\">", article.entities[id].kind.name())
-        });
+        let entity = piece
+            .entity
+            .map(|id| format!("<mark class=\"{}\" data-entity=\"{id}\">", article.entities[id].kind.name()));
         let marks: Vec<String> = part.into_iter().chain(entity).collect();
         marks.iter().for_each(|mark| html.push_str(mark));
         escape(article.text.slice(piece.span), html);

@@ -1,5 +1,6 @@
 //! Vocabulary: the words that say something about a topic or about rarity, and the words of one article by number.
 
+use super::concept::Concept;
 use super::stem::stems;
 use crate::entity::inflection::Inflection;
 use crate::entity::lists::rows;
@@ -60,8 +61,8 @@ pub struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// With the embedded lists.
-    pub fn new() -> Vocabulary {
+    /// With the embedded lists; topics are indices of these concepts.
+    pub fn new(concepts: &[Concept]) -> Vocabulary {
         let mut words = Vocabulary::default();
         for [rarity, stems] in rows(FREQUENCIES) {
             for stem in stems.split(' ') {
@@ -70,9 +71,8 @@ impl Vocabulary {
             }
         }
         for [topic, weight, phrases] in rows(TOPIC_WORDS) {
-            let (Some(topic), Ok(weight)) =
-                (topic.parse::<usize>().ok().and_then(|t| t.checked_sub(1)), weight.parse())
-            else {
+            let topic = concepts.iter().position(|c| c.digits().starts_with(topic));
+            let (Some(topic), Ok(weight)) = (topic, weight.parse()) else {
                 continue;
             };
             for phrase in phrases.split('|') {
@@ -81,7 +81,11 @@ impl Vocabulary {
                     phrase.split(' ').map(|word| words.number_of(Key::fold(word).as_str())).collect();
                 if let Some((&first, rest)) = numbers.split_first() {
                     let form = exact.then(|| Key::fold(phrase));
-                    words.entries[first].evidence.push(Evidence { topic, weight, rest: rest.to_vec(), form });
+                    let known = &mut words.entries[first].evidence;
+                    // Two forms of one word on the list are one word.
+                    if !known.iter().any(|e| e.topic == topic && e.rest == rest && e.form == form) {
+                        known.push(Evidence { topic, weight, rest: rest.to_vec(), form });
+                    }
                 }
             }
         }

@@ -3,6 +3,8 @@
 pub mod joins;
 pub mod offsets;
 pub mod quotes;
+pub mod terms;
+pub mod topics;
 
 /// The cases of a table: its lines without comments and blank ones.
 pub fn lines(table: &str) -> impl Iterator<Item = &str> {
