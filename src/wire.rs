@@ -57,13 +57,42 @@ impl<'a> Utf16Cursor<'a> {
     /// The offset in UTF-16 code units of a byte offset that is not before the last one.
     #[inline]
     pub fn at(&mut self, byte: usize) -> u32 {
-        for &b in self.bytes.get(self.byte..byte).unwrap_or(&[]) {
-            // One unit for each character, which is each byte that is no continuation; two for those of four bytes.
-            self.unit += u32::from((b as i8) >= -0x40) + u32::from(b >= 0xF0);
+        let byte = byte.min(self.bytes.len());
+        if byte == self.byte + 1 {
+            // A space, mostly; one byte is a whole character.
+            (self.byte, self.unit) = (byte, self.unit + 1);
         }
-        self.byte = self.byte.max(byte);
+        while self.byte < byte {
+            let count = (byte - self.byte).min(16);
+            self.unit += match self.bytes.get(self.byte..self.byte + 16) {
+                Some(chunk) => units(chunk, count),
+                None => {
+                    let mut chunk = [0; 16];
+                    chunk[..count].copy_from_slice(&self.bytes[self.byte..self.byte + count]);
+                    units(&chunk, count)
+                }
+            };
+            self.byte += count;
+        }
         self.unit
     }
+}
+
+/// UTF-16 code units of the first `count` of 16 bytes, all counted at once: a character has one, and one more where it has
+/// four bytes.
+#[inline(always)]
+fn units(chunk: &[u8], count: usize) -> u32 {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    let half = |from: usize, count: usize| {
+        let bytes = chunk.get(from..from + 8).and_then(|half| half.try_into().ok()).map_or(0, u64::from_le_bytes);
+        let kept = bytes & !u64::MAX.checked_shl(8 * count as u32).unwrap_or(0);
+        let continuation = kept >> 7 & !(kept >> 6) & ONES;
+        let four = kept >> 7 & kept >> 6 & kept >> 5 & kept >> 4 & ONES;
+        (continuation, four)
+    };
+    let (first, second) = (half(0, count.min(8)), half(8, count.saturating_sub(8)));
+    let sum = |flags: u64| (flags.wrapping_mul(ONES) >> 56) as u32;
+    count as u32 + sum(first.1 + second.1) - sum(first.0 + second.0)
 }
 
 /// Converts byte offsets of one text, all found in a single pass over it.

@@ -20,4 +20,4 @@ wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 mod suites;
 
-suites!(joins, offsets, quotes, terms, topics,);
+suites!(joins, offsets, quotes, segmentation, terms, topics);

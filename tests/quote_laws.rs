@@ -102,7 +102,8 @@ proptest! {
 #[test]
 fn odd_marks_are_survived_at_length() {
     let analyzer = Analyzer::new();
-    for piece in ["वह आया और चला गया। ", "\"", "“‘", "मोदी ने कहा, \"हां।\" ", "मोदी ने कहा कि ", "उन्होंने कहा "] {
+    for piece in ["वह आया और चला गया। ", "\"", "“‘", "मोदी ने कहा, \"हां।\" ", "मोदी ने कहा कि ", "उन्होंने कहा "]
+    {
         check(&analyzer, &format!("\"{}", piece.repeat(30_000)));
     }
 }

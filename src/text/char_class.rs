@@ -110,21 +110,21 @@ static PUNCTUATION: [Class; 64] = {
 /// Class and length in bytes of the character at a byte offset that is a character border; `None` at the end.
 ///
 /// The length of a foreign character is not given (it is 0).
-#[inline]
+#[inline(always)]
 pub fn class_at(bytes: &[u8], at: usize) -> Option<(Class, usize)> {
     let &lead = bytes.get(at)?;
     if lead < 0x80 {
-        return Some((ASCII[lead as usize], 1));
+        return Some((ASCII[usize::from(lead)], 1));
     }
-    let next = |i: usize| bytes.get(at + i).map_or(0, |b| usize::from(b & 0x3F));
-    Some(match lead {
-        0xE0 if next(1) == 0x24 => (DEVANAGARI[next(2)], 3),
-        0xE0 if next(1) == 0x25 => (DEVANAGARI[0x40 + next(2)], 3),
-        0xE2 if next(1) == 0x00 => (PUNCTUATION[next(2)], 3),
+    Some(match bytes.get(at..at + 3) {
+        Some(&[0xE0, second @ (0xA4 | 0xA5), third]) => {
+            (DEVANAGARI[usize::from(second & 1) << 6 | usize::from(third & 0x3F)], 3)
+        }
+        Some(&[0xE2, 0x80, third]) => (PUNCTUATION[usize::from(third & 0x3F)], 3),
         // Signs of currency.
-        0xE2 if next(1) == 0x02 && next(2) >= 0x20 => (Lone, 3),
+        Some(&[0xE2, 0x82, 0xA0..=0xBF]) => (Lone, 3),
         // NBSP, which web copy is full of.
-        0xC2 if next(1) == 0x20 => (Space, 2),
+        _ if lead == 0xC2 && bytes.get(at + 1) == Some(&0xA0) => (Space, 2),
         _ => (Foreign, 0),
     })
 }

@@ -6,7 +6,7 @@ use super::char_class::{Class, class_at, is_joiner};
 use unicode_segmentation::UnicodeSegmentation;
 
 /// The first cluster border at or after `end`, joiners included; `start` must be a border.
-#[inline]
+#[inline(always)]
 pub fn cover(source: &str, start: usize, mut end: usize) -> usize {
     let bytes = source.as_bytes();
     // A foreign character may be one that takes the next along (Prepend).
@@ -38,7 +38,7 @@ pub fn cover_by_standard(source: &str, start: usize, end: usize) -> usize {
 }
 
 /// End of the run of letters, digits, signs and joiners that begins at `start`; `start` itself where none does.
-#[inline]
+#[inline(always)]
 pub fn run_end(source: &str, start: usize) -> usize {
     let bytes = source.as_bytes();
     let mut at = start;

@@ -122,6 +122,17 @@ impl<'a> Tokens<'a> {
         class_at(self.source.as_bytes(), at).map(|(class, _)| class)
     }
 
+    /// End of a run of letters of the tables before a space, which most tokens are: nothing else needs to be looked at.
+    #[inline(always)]
+    fn plain_word(&self, start: usize) -> Option<usize> {
+        let bytes = self.source.as_bytes();
+        let mut end = start;
+        while let Some((Class::Letter | Class::Sign | Class::Digit, len)) = class_at(bytes, end) {
+            end += len;
+        }
+        (bytes.get(end) == Some(&b' ') && bytes[start] != b'_').then_some(end)
+    }
+
     /// A run of letters with what belongs to it.
     fn word(&self, start: usize, run: usize) -> (usize, TokenKind) {
         let mut end = cluster::run_end(self.source, run);
@@ -143,11 +154,10 @@ impl<'a> Tokens<'a> {
 
     /// Length of a mark that stands inside a word: the apostrophe of `don’t`, the abbreviation sign of `डॉ॰`.
     fn inner_mark(&self, at: usize) -> Option<usize> {
-        let rest = &self.source[at..];
-        let len = match self.byte_at(at) {
-            b'\'' => 1,
-            0xE0 if rest.starts_with('\u{0970}') => return Some(3),
-            0xE2 if rest.starts_with('’') => 3,
+        let len = match self.source.as_bytes()[at..] {
+            [b'\'', ..] => 1,
+            [0xE0, 0xA5, 0xB0, ..] => return Some(3),
+            [0xE2, 0x80, 0x99, ..] => 3,
             _ => return None,
         };
         let latin =
@@ -282,6 +292,12 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Token> {
         let mut class = self.skip_space()?;
         let start = self.at;
+        if class == Class::Letter {
+            if let Some(end) = self.plain_word(start) {
+                (self.at, self.previous, self.previous_abbreviates) = (end, Some(TokenKind::Word), false);
+                return Some(Token { span: Span::new(start, end), kind: TokenKind::Word });
+            }
+        }
         // Joiners with nothing before them go with what follows.
         let mut first = start;
         if class == Class::Foreign {

@@ -3,6 +3,7 @@
 pub mod joins;
 pub mod offsets;
 pub mod quotes;
+pub mod segmentation;
 pub mod terms;
 pub mod topics;
 
