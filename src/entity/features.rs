@@ -5,7 +5,6 @@
 
 use super::gazetteer::{Gazetteer, Lists};
 use crate::text::{Key, Text, TokenKind};
-use std::ops::Range;
 
 /// How far a word sees to each side.
 pub const REACH: usize = 2;
@@ -21,15 +20,19 @@ pub struct Word {
     pub lists: Lists,
     /// Script, length and kind, in one number.
     shape: u8,
+    /// A mark that opens or closes what is quoted.
+    is_quotation_mark: bool,
 }
 
 /// Stands before the first and after the last word.
-pub const NO_WORD: Word = Word { hash: 1, lists: Lists(0), shape: 0 };
+pub const NO_WORD: Word = Word { hash: 1, lists: Lists(0), shape: 0, is_quotation_mark: false };
 
 impl Word {
     /// Looks at a token.
     pub fn new(key: &Key, kind: TokenKind, gazetteer: &Gazetteer) -> Word {
-        Word { hash: hash(key.as_str()), lists: gazetteer.word(key), shape: shape(key.as_str(), kind) }
+        let key = key.as_str();
+        let is_quotation_mark = matches!(key, "\"" | "'" | "“" | "”" | "‘" | "’" | "''" | "‘‘" | "’’" | "«" | "»");
+        Word { hash: hash(key), lists: gazetteer.phrase(hash(key)), shape: shape(key, kind), is_quotation_mark }
     }
 
     /// Its lists, its frequency and, where it is in none, its shape.
@@ -144,76 +147,124 @@ pub fn alone(key: &str, word: Word, place: usize, mut emit: impl FnMut(u32)) {
     emit(feature(10, u64::from(chars[1].to_ascii_lowercase())));
 }
 
-/// The features that join a word with its neighbours: five words and three phrases, the word's own in the middle.
-pub fn together(words: [Word; PLACES], phrases: [Phrase; 3], mut emit: impl FnMut(u32)) {
-    let [before2, before, own, after, after2] = words;
-    let class = words.map(Word::class);
-    emit(feature(20, join(before.hash, own.hash)));
-    emit(feature(21, join(own.hash, after.hash)));
-    emit(feature(22, join(before.hash, after.hash)));
-    emit(feature(23, join(class[1], class[2])));
-    emit(feature(24, join(class[2], class[3])));
-    emit(feature(25, join(join(class[1], class[2]), class[3])));
-    emit(feature(26, join(before.hash, class[2])));
-    emit(feature(27, join(class[2], after.hash)));
-    emit(feature(28, join(before2.hash, before.hash)));
-    emit(feature(29, join(after.hash, after2.hash)));
-    for (place, phrase) in phrases.into_iter().enumerate() {
-        if phrase != Phrase::default() {
-            emit(feature(30 + place as u64, phrase.hash()));
+/// A sentence as its words see it.
+#[derive(Clone, Debug)]
+pub struct Context {
+    words: Vec<Word>,
+    phrases: Vec<Phrase>,
+    /// The nearest function word before each word, and after it, with its distance.
+    before: Vec<u64>,
+    after: Vec<u64>,
+    /// How long the stretch in quotation marks is that holds each word: 0 none, 1 a short one.
+    quoted: Vec<u64>,
+}
+
+/// How far a word looks for a function word.
+const FAR: usize = 4;
+/// Most words of a quoted stretch that may be a title.
+const TITLE: usize = 6;
+
+impl Context {
+    /// Looks at the words of a sentence.
+    pub fn new(words: Vec<Word>, gazetteer: &Gazetteer) -> Context {
+        let phrases = phrases(&words, gazetteer);
+        let nearest = |range: &mut dyn Iterator<Item = usize>| {
+            let found = range.take(FAR).enumerate().find(|&(_, i)| words[i].frequency() == Lists::FREQUENCY_TOP);
+            found.map_or(0, |(distance, i)| words[i].hash << 3 | distance as u64 + 1)
+        };
+        let before = (0..words.len()).map(|at| nearest(&mut (0..at).rev())).collect();
+        let after = (0..words.len()).map(|at| nearest(&mut (at + 1..words.len()))).collect();
+        let quoted = quoted(&words);
+        Context { words, phrases, before, after, quoted }
+    }
+
+    /// The features that join a word with its neighbours.
+    pub fn features(&self, at: usize, mut emit: impl FnMut(u32)) {
+        let [before2, before, own, after, after2] = self.window(at);
+        let class = [before.class(), own.class(), after.class()];
+        emit(feature(20, join(before.hash, own.hash)));
+        emit(feature(21, join(own.hash, after.hash)));
+        emit(feature(22, join(before.hash, after.hash)));
+        emit(feature(23, join(class[0], class[1])));
+        emit(feature(24, join(class[1], class[2])));
+        emit(feature(25, join(join(class[0], class[1]), class[2])));
+        emit(feature(26, join(before.hash, class[1])));
+        emit(feature(27, join(class[1], after.hash)));
+        emit(feature(28, join(before2.hash, before.hash)));
+        emit(feature(29, join(after.hash, after2.hash)));
+        for place in 0..3 {
+            let phrase = (at + place).checked_sub(1).and_then(|i| self.phrases.get(i)).copied().unwrap_or_default();
+            if phrase != Phrase::default() {
+                emit(feature(30 + place as u64, phrase.hash()));
+                if place == 1 {
+                    emit(feature(33, phrase.hash() << 16 | own.frequency()));
+                    emit(feature(34, join(phrase.hash(), after.hash)));
+                }
+            }
+        }
+        emit(feature(40, join(self.after[at], class[1])));
+        emit(feature(41, self.after[at]));
+        emit(feature(42, join(self.before[at], class[1])));
+        emit(feature(43, join(self.before[at], self.after[at])));
+        if self.quoted[at] != 0 {
+            emit(feature(44, self.quoted[at]));
+            emit(feature(45, join(self.quoted[at], class[1])));
         }
     }
-    if phrases[1] != Phrase::default() {
-        emit(feature(33, phrases[1].hash() << 16 | own.frequency()));
-        emit(feature(34, join(phrases[1].hash(), after.hash)));
+
+    /// The words around a word, itself in the middle.
+    fn window(&self, at: usize) -> [Word; PLACES] {
+        std::array::from_fn(|place| {
+            (at + place).checked_sub(REACH).and_then(|i| self.words.get(i)).copied().unwrap_or(NO_WORD)
+        })
     }
 }
 
+/// For each word whether it stands in a short stretch between quotation marks, as titles do.
+fn quoted(words: &[Word]) -> Vec<u64> {
+    let mut inside = vec![0; words.len()];
+    let mut open: Option<usize> = None;
+    for (at, _) in words.iter().enumerate().filter(|(_, word)| word.is_quotation_mark) {
+        match open {
+            Some(start) if (1..=TITLE).contains(&(at - start - 1)) => {
+                inside[start + 1..at].fill(1);
+                open = None;
+            }
+            _ => open = Some(at),
+        }
+    }
+    inside
+}
+
 /// For each word of a sentence, the listed phrase of two or more words that covers it: the longest, from the left.
-pub fn phrases(words: &[Word], gazetteer: &Gazetteer) -> Vec<Phrase> {
+fn phrases(words: &[Word], gazetteer: &Gazetteer) -> Vec<Phrase> {
     let mut found = vec![Phrase::default(); words.len()];
     let mut at = 0;
     while at < words.len() {
-        let Range { end, .. } = longest(words, at, gazetteer, &mut found);
-        at = end;
+        let (end, lists) = longest(&words[at..], gazetteer);
+        if !lists.is_empty() {
+            for (i, slot) in found[at..at + end].iter_mut().enumerate() {
+                let part = if i == 0 { 1 } else if i + 1 == end { 3 } else { 2 };
+                *slot = Phrase { lists, part };
+            }
+        }
+        at += end;
     }
     found
 }
 
-/// Marks the longest phrase that begins at a word; gives what it covers, or the word alone.
-fn longest(words: &[Word], start: usize, gazetteer: &Gazetteer, found: &mut [Phrase]) -> Range<usize> {
-    let mut end = start + 1;
-    if words[start].lists.and(Lists::BEGINS).is_empty() {
-        return start..end;
-    }
-    let mut phrase = words[start].hash;
-    let mut lists = Lists::default();
-    for (next, word) in words.iter().enumerate().skip(end).take(Gazetteer::LONGEST - 1) {
-        phrase = join(phrase, word.hash);
-        let here = gazetteer.phrase(phrase);
-        if !here.is_empty() {
-            (end, lists) = (next + 1, here);
+/// Number of words of the longest listed phrase that begins at the first word, and its lists; one word in none.
+fn longest(words: &[Word], gazetteer: &Gazetteer) -> (usize, Lists) {
+    let mut best = (1, Lists::default());
+    if !words[0].lists.and(Lists::BEGINS).is_empty() {
+        let mut phrase = words[0].hash;
+        for (i, word) in words.iter().enumerate().take(Gazetteer::LONGEST).skip(1) {
+            phrase = join(phrase, word.hash);
+            let lists = gazetteer.phrase(phrase);
+            if !lists.is_empty() {
+                best = (i + 1, lists);
+            }
         }
     }
-    for (at, slot) in found[start..end].iter_mut().enumerate() {
-        let part = if at == 0 {
-            1
-        } else if start + at + 1 == end {
-            3
-        } else {
-            2
-        };
-        *slot = Phrase { lists, part: if lists.is_empty() { 0 } else { part } };
-    }
-    start..end
-}
-
-/// The words around a word of a sentence, itself in the middle.
-pub fn window(words: &[Word], at: usize) -> [Word; PLACES] {
-    std::array::from_fn(|place| (at + place).checked_sub(REACH).and_then(|i| words.get(i)).copied().unwrap_or(NO_WORD))
-}
-
-/// The phrases around a word of a sentence, its own in the middle.
-pub fn phrase_window(phrases: &[Phrase], at: usize) -> [Phrase; 3] {
-    std::array::from_fn(|place| (at + place).checked_sub(1).and_then(|i| phrases.get(i)).copied().unwrap_or_default())
+    best
 }

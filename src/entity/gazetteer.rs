@@ -1,8 +1,6 @@
 //! Gazetteer: which lists a word or a phrase stands in, kept as hashes.
 
-use super::features::hash;
 use crate::crf::{Keys, ModelError, Reader, bytes::put_planes};
-use crate::text::Key;
 
 /// A set of lists, one bit each; the upper bits say how frequent a word is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -38,6 +36,9 @@ impl Lists {
     /// How often a word stands in the texts learned from: four classes.
     pub const FREQUENCY: Lists = Lists(7 << 13);
 
+    /// The frequency of function words (के, ने, में …).
+    pub const FREQUENCY_TOP: u64 = 3 << 13;
+
     /// What both sets hold.
     pub const fn and(self, other: Lists) -> Lists {
         Lists(self.0 & other.0)
@@ -66,12 +67,7 @@ impl Gazetteer {
     /// Longest phrase, in words.
     pub const LONGEST: usize = 7;
 
-    /// The lists of a word.
-    pub fn word(&self, key: &Key) -> Lists {
-        self.phrase(hash(key.as_str()))
-    }
-
-    /// The lists of a phrase, by its hash.
+    /// The lists of a word or a phrase, by its hash.
     pub fn phrase(&self, hash: u64) -> Lists {
         Lists(self.keys.rank(key(hash)).map_or(0, |rank| self.lists[rank]))
     }

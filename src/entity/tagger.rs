@@ -1,7 +1,7 @@
 //! Tokens → mentions: the learned model, the name lists and the newsroom's own names.
 
 use super::evidence::{self, Look};
-use super::features::{self, PLACES, Word};
+use super::features::{self, Context, PLACES, Word};
 use super::gazetteer::Gazetteer;
 use super::{EntityKind, Mention};
 use crate::crf::{Lattice, Model, ModelError, Reader, Row, WIDTH};
@@ -181,15 +181,11 @@ impl Seen {
     /// The scores of a sentence's tokens.
     fn emissions(&self, model: &Model, gazetteer: &Gazetteer, tokens: Range<usize>) -> Vec<Row> {
         let numbers = &self.tokens[tokens];
-        let words: Vec<Word> = numbers.iter().map(|&n| self.words[n as usize]).collect();
-        let phrases = features::phrases(&words, gazetteer);
-        (0..words.len())
+        let context = Context::new(numbers.iter().map(|&n| self.words[n as usize]).collect(), gazetteer);
+        (0..numbers.len())
             .map(|at| {
                 let mut row = [0; WIDTH];
-                let window = features::window(&words, at);
-                features::together(window, features::phrase_window(&phrases, at), |feature| {
-                    model.add(feature, &mut row)
-                });
+                context.features(at, |feature| model.add(feature, &mut row));
                 for place in 0..PLACES {
                     let neighbour = (at + place).checked_sub(features::REACH).and_then(|i| numbers.get(i));
                     if let Some(&number) = neighbour {

@@ -40,9 +40,9 @@ impl Entries {
         {
             let Some((word, class)) = line.split_once('\t') else { continue };
             let class: u16 = class.parse().unwrap_or(600);
-            let class = if class < 400 {
+            let class = if class < 270 {
                 3
-            } else if class < 500 {
+            } else if class < 480 {
                 2
             } else {
                 1

@@ -13,7 +13,7 @@ use vakta::crf::model::{FORBIDDEN, Model, Weights};
 use vakta::crf::{Reader, WIDTH};
 use vakta::entity::Tagger;
 use vakta::entity::evidence;
-use vakta::entity::features::{self, PLACES, Word};
+use vakta::entity::features::{self, Context, PLACES, Word};
 use vakta::entity::gazetteer::Gazetteer;
 use vakta::entity::tagger::{LABELS, MAGIC, VERSION, sentences};
 
@@ -270,10 +270,9 @@ fn extract(document: &Document, gazetteer: &Gazetteer, data: &mut Sequences) {
         let keys: Vec<_> = sentence.tokens.clone().map(|t| features::key_of(text, t)).collect();
         let words: Vec<Word> =
             sentence.tokens.clone().zip(&keys).map(|(t, key)| Word::new(key, text.tokens[t].kind, gazetteer)).collect();
-        let phrases = features::phrases(&words, gazetteer);
+        let context = Context::new(words.clone(), gazetteer);
         for at in 0..words.len() {
-            let push = |feature| data.features.push(feature);
-            features::together(features::window(&words, at), features::phrase_window(&phrases, at), push);
+            context.features(at, |feature| data.features.push(feature));
             for place in 0..PLACES {
                 if let Some(i) = (at + place).checked_sub(features::REACH).filter(|&i| i < words.len()) {
                     features::alone(keys[i].as_str(), words[i], place, |feature| data.features.push(feature));
