@@ -110,3 +110,58 @@ impl Model {
         out.extend(features.iter().flat_map(|(_, row)| row).filter(|&&w| w != 0).map(|w| w.cast_unsigned()));
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::crf::viterbi::Lattice;
+
+    /// A model of three labels and two features.
+    pub fn small() -> Vec<u8> {
+        let mut first: Weights = [0; WIDTH];
+        (first[0], first[2]) = (-3, 100);
+        let mut second: Weights = [0; WIDTH];
+        second[1] = 7;
+        let transitions = [vec![1, -2, 3], vec![0, 5, FORBIDDEN], vec![-4, 2, 0], vec![2, 2, -1]];
+        let mut bytes = Vec::new();
+        Model::write(3, &transitions, &[(5, first), (0xff_fffe, second)], &mut bytes);
+        bytes
+    }
+
+    #[test]
+    fn reads_what_it_writes() {
+        let bytes = small();
+        let model = Model::read(&mut Reader::new(&bytes)).unwrap();
+        assert_eq!((model.labels(), model.features()), (3, 2));
+        assert_eq!(model.start()[..3], [2, 2, -1]);
+        assert_eq!(model.after(1)[..3], [0, 5, i32::from(FORBIDDEN)]);
+        let mut row = [0; WIDTH];
+        for key in [5, 0xff_fffe, 6, 0, 0xff_ffff] {
+            model.add(key, &mut row);
+        }
+        assert_eq!(row[..3], [-3, 7, 100]);
+    }
+
+    #[test]
+    fn every_truncation_is_an_error() {
+        let bytes = small();
+        for end in 0..bytes.len() {
+            let error = Model::read(&mut Reader::new(&bytes[..end])).unwrap_err();
+            assert!(matches!(error, ModelError::Truncated(_)), "{end}: {error}");
+        }
+    }
+
+    #[test]
+    fn damage_is_an_error_or_harmless() {
+        let bytes = small();
+        for at in 0..bytes.len() {
+            for bit in 0..8 {
+                let mut damaged = bytes.clone();
+                damaged[at] ^= 1 << bit;
+                if let Ok(model) = Model::read(&mut Reader::new(&damaged)) {
+                    Lattice::default().score(&model, &[[0; WIDTH]; 3]);
+                }
+            }
+        }
+    }
+}

@@ -31,7 +31,7 @@ impl Lattice {
                     *slot += steps.map(|(step, rest)| step + rest).max().unwrap_or(0);
                 }
             }
-            level(rest);
+            level(&mut rest[..labels]);
             next = Some(*rest);
         }
         self.ahead.clear();
@@ -46,7 +46,7 @@ impl Lattice {
                 }
             }
             row = entered;
-            level(&mut row);
+            level(&mut row[..labels]);
         }
     }
 
@@ -64,20 +64,71 @@ impl Lattice {
 
     /// By how much the best labelling with label `y` at item `i` falls short of the best of all: 0 for the best, more for
     /// worse ones (a difference of max-marginals).
-    pub fn loss(&self, i: usize) -> Row {
-        let mut row = self.ahead[i];
-        for (slot, rest) in row.iter_mut().zip(&self.rest[i]) {
-            *slot += rest;
-        }
-        let top = row.iter().copied().max().unwrap_or(0);
-        row.map(|score| top - score)
+    pub fn loss(&self, model: &Model, i: usize) -> Vec<i32> {
+        let scores = self.ahead[i].iter().zip(&self.rest[i]).take(model.labels()).map(|(ahead, rest)| ahead + rest);
+        let top = scores.clone().max().unwrap_or(0);
+        scores.map(|score| top - score).collect()
     }
 }
 
 /// Brings the best of a row to 0: only differences count, and no length of sequence overflows.
-fn level(row: &mut Row) {
+fn level(row: &mut [i32]) {
     let top = row.iter().copied().max().unwrap_or(0);
     for slot in row {
         *slot -= top;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::crf::bytes::Reader;
+    use crate::crf::model::tests::small;
+
+    /// Score of one labelling.
+    fn total(model: &Model, emissions: &[Row], path: &[usize]) -> i32 {
+        let steps = path.windows(2).map(|pair| model.after(pair[0])[pair[1]]).sum::<i32>();
+        model.start()[path[0]] + steps + path.iter().zip(emissions).map(|(&y, row)| row[y]).sum::<i32>()
+    }
+
+    #[test]
+    fn agrees_with_trying_every_labelling() {
+        let bytes = small();
+        let model = Model::read(&mut Reader::new(&bytes)).unwrap();
+        let mut lattice = Lattice::default();
+        let mut state = 1u32;
+        for _ in 0..200 {
+            let emissions: Vec<Row> = (0..4)
+                .map(|_| {
+                    std::array::from_fn(|_| {
+                        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                        (state >> 28).cast_signed() - 8
+                    })
+                })
+                .collect();
+            lattice.score(&model, &emissions);
+            let paths: Vec<[usize; 4]> = (0..81).map(|n| [n / 27, n / 9 % 3, n / 3 % 3, n % 3]).collect();
+            let best = paths.iter().map(|path| total(&model, &emissions, path)).max().unwrap();
+            // The lowest labels from the left among the best: the first of the best, as paths are in that order.
+            let first = paths.iter().find(|path| total(&model, &emissions, *path) == best).unwrap();
+            assert_eq!(lattice.labels(&model), first.map(|y| u8::try_from(y).unwrap()));
+            for i in 0..4 {
+                for y in 0..3 {
+                    let with = paths.iter().filter(|path| path[i] == y).map(|path| total(&model, &emissions, path));
+                    assert_eq!(lattice.loss(&model, i)[y], best - with.max().unwrap(), "item {i}, label {y}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_length_overflows() {
+        let bytes = small();
+        let model = Model::read(&mut Reader::new(&bytes)).unwrap();
+        let mut lattice = Lattice::default();
+        lattice.score(&model, &vec![[100_000; WIDTH]; 100_000]);
+        assert_eq!(lattice.labels(&model).len(), 100_000);
+        lattice.score(&model, &[]);
+        assert!(lattice.labels(&model).is_empty());
     }
 }

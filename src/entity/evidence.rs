@@ -4,7 +4,6 @@
 //! model learns how far to trust that; it adds to the scores of the first.
 
 use super::features::{Word, feature, join};
-use crate::crf::Row;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -28,8 +27,8 @@ const SURE: i32 = 255;
 
 impl Look {
     /// Adds a token: its best label and the losses of all labels.
-    pub fn push(&mut self, label: u8, loss: &Row, labels: usize) {
-        let others = loss[..labels].iter().zip(0u8..).filter(|&(_, other)| kind(other) != kind(label));
+    pub fn push(&mut self, label: u8, loss: &[i32]) {
+        let others = loss.iter().zip(0u8..).filter(|&(_, other)| kind(other) != kind(label));
         self.labels.push(label);
         self.margins.push(others.map(|(&loss, _)| loss).min().unwrap_or(0).min(SURE));
     }

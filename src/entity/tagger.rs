@@ -5,7 +5,7 @@ use super::features::{self, Context, PLACES, Word};
 use super::gazetteer::Gazetteer;
 use super::{EntityKind, Mention};
 use crate::crf::{Lattice, Model, ModelError, Reader, Row, WIDTH};
-use crate::text::{Key, Text, TokenKind};
+use crate::text::{Key, Text, Token, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -23,9 +23,9 @@ pub const KINDS: [EntityKind; 6] = [
 pub const LABELS: usize = 1 + 2 * KINDS.len();
 
 /// First bytes of a model file.
-pub const MAGIC: &[u8; 5] = b"VAKTA";
+const MAGIC: &[u8] = b"VAKTA";
 /// Version of the model file; changes with its layout and with what [`features`] computes.
-pub const VERSION: u8 = 1;
+const VERSION: u8 = 1;
 
 const EMBEDDED: &[u8] = include_bytes!("data/entity.crf");
 
@@ -58,9 +58,10 @@ impl Tagger {
     /// When the bytes are no model, one of another version, or a damaged one.
     pub fn from_bytes(bytes: &[u8]) -> Result<Tagger, ModelError> {
         let mut reader = Reader::new(bytes);
-        if reader.take(MAGIC.len(), "name").is_ok_and(|magic| magic != MAGIC) {
+        if !bytes.starts_with(&MAGIC[..MAGIC.len().min(bytes.len())]) {
             return Err(ModelError::NotAModel);
         }
+        reader.take(MAGIC.len(), "name")?;
         let found = reader.u8("version")?;
         if found != VERSION {
             return Err(ModelError::Version { found, expected: VERSION });
@@ -80,12 +81,19 @@ impl Tagger {
         let sentences = sentences(text);
         evidence::features(&words, &sentences, &look, |token, feature| self.second.add(feature, &mut scores[token]));
         let mut lattice = Lattice::default();
-        let mut mentions = Vec::new();
+        let mut found = Vec::new();
         for sentence in sentences {
             lattice.score(&self.second, &scores[sentence.clone()]);
-            mentions_of(text, sentence.start, &lattice.labels(&self.second), &mut mentions);
+            found.extend(mentions(sentence.start, &lattice.labels(&self.second)));
         }
-        mentions
+        // No name begins with a mark. (Some end with one: `शिअद (बादल)`.)
+        let is_mark = |token: &Token| token.kind == TokenKind::Punctuation;
+        let named = |(kind, tokens): (EntityKind, Range<usize>)| {
+            let tokens = &text.tokens[tokens];
+            let first = tokens.iter().find(|token| !is_mark(token))?;
+            Some(Mention { span: first.span.join(tokens.last()?.span), kind })
+        };
+        found.into_iter().filter_map(named).collect()
     }
 
     /// The first look at a text.
@@ -101,12 +109,17 @@ impl Tagger {
             let emissions = seen.emissions(&self.first, &self.gazetteer, sentence);
             lattice.score(&self.first, &emissions);
             for (i, label) in lattice.labels(&self.first).into_iter().enumerate() {
-                scored.look.push(label, &lattice.loss(i), LABELS);
+                scored.look.push(label, &lattice.loss(&self.first, i));
             }
             scored.scores.extend(emissions);
         }
         scored
     }
+}
+
+/// A model file: its parts are written by [`Gazetteer::write`] and [`Model::write`].
+pub fn file(gazetteer: &[u8], first: &[u8], second: &[u8]) -> Vec<u8> {
+    [MAGIC, &[VERSION], gazetteer, first, second].concat()
 }
 
 /// A text after the first look, token by token.
@@ -124,28 +137,17 @@ pub fn sentences(text: &Text) -> Vec<Range<usize>> {
     text.sentences.iter().map(|s| s.tokens.clone()).collect()
 }
 
-/// Adds the mentions that a sentence's labels describe.
-fn mentions_of(text: &Text, first: usize, labels: &[u8], mentions: &mut Vec<Mention>) {
-    let mut open = false;
-    for (token, &label) in text.tokens[first..].iter().zip(labels) {
-        let Some(kind) = label.checked_sub(1).map(|l| KINDS[usize::from(l / 2)]) else {
-            open = false;
-            continue;
-        };
-        // No name begins or ends with a mark, save a bracket that closes one of its own (`शिअद (बादल)`).
-        let mark = token.kind == TokenKind::Punctuation;
-        match mentions.last_mut() {
-            Some(last) if open && label % 2 == 0 => {
-                let closes = text.slice(token.span) == ")" && text.slice(last.span).contains('(');
-                if !mark || closes {
-                    last.span.end = token.span.end;
-                }
-            }
-            _ if mark => continue,
-            _ => mentions.push(Mention { span: token.span, kind }),
+/// The stretches of tokens that a sentence's labels make mentions.
+fn mentions(first: usize, labels: &[u8]) -> Vec<(EntityKind, Range<usize>)> {
+    let mut found: Vec<(EntityKind, Range<usize>)> = Vec::new();
+    for (at, &label) in (first..).zip(labels) {
+        let Some(kind) = label.checked_sub(1).map(|l| KINDS[usize::from(l / 2)]) else { continue };
+        match found.last_mut() {
+            Some((_, last)) if last.end == at && label % 2 == 0 => last.end += 1,
+            _ => found.push((kind, at..at + 1)),
         }
-        open = true;
     }
+    found
 }
 
 /// The distinct words of a text, each looked at once.
@@ -197,5 +199,57 @@ impl Seen {
                 row
             })
             .collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::entity::gazetteer::Lists;
+
+    fn small() -> Vec<u8> {
+        let (mut gazetteer, mut model) = (Vec::new(), Vec::new());
+        Gazetteer::write([(features::hash("पटना"), Lists::PLACE), (7, Lists::BEGINS)], &mut gazetteer);
+        let mut weights = [0; WIDTH];
+        weights[1] = 9;
+        Model::write(LABELS, &vec![vec![0; LABELS]; LABELS + 1], &[(3, weights)], &mut model);
+        file(&gazetteer, &model, &model)
+    }
+
+    #[test]
+    fn every_truncation_is_an_error() {
+        let bytes = small();
+        Tagger::from_bytes(&bytes).unwrap();
+        for end in 0..bytes.len() {
+            let error = Tagger::from_bytes(&bytes[..end]).unwrap_err();
+            assert!(matches!(error, ModelError::Truncated(_)), "{end}: {error}");
+        }
+        for end in (0..EMBEDDED.len()).step_by(EMBEDDED.len() / 50) {
+            assert!(Tagger::from_bytes(&EMBEDDED[..end]).is_err(), "{end}");
+        }
+        let longer = [bytes.as_slice(), &[0]].concat();
+        assert_eq!(Tagger::from_bytes(&longer).unwrap_err(), ModelError::Invalid("end"));
+    }
+
+    #[test]
+    fn other_files_and_versions_are_told_apart() {
+        assert_eq!(Tagger::from_bytes(b"RIFF....").unwrap_err(), ModelError::NotAModel);
+        let mut bytes = small();
+        bytes[MAGIC.len()] = VERSION + 1;
+        let error = Tagger::from_bytes(&bytes).unwrap_err();
+        assert_eq!(error, ModelError::Version { found: VERSION + 1, expected: VERSION });
+        assert!(error.to_string().contains("retrain"), "{error}");
+    }
+
+    #[test]
+    fn the_embedded_model_knows_names() {
+        let text = Text::segment("मुख्यमंत्री नीतीश कुमार ने पटना में कहा कि सुप्रीम कोर्ट का फैसला सही है।");
+        let found: Vec<_> = Tagger::new().tag(&text).iter().map(|m| (text.slice(m.span).to_owned(), m.kind)).collect();
+        let expected = [
+            ("नीतीश कुमार", EntityKind::Person),
+            ("पटना", EntityKind::Location),
+            ("सुप्रीम कोर्ट", EntityKind::Organization),
+        ];
+        assert_eq!(found, expected.map(|(name, kind)| (name.to_owned(), kind)));
     }
 }

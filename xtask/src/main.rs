@@ -52,10 +52,7 @@ enum Verb {
         json: bool,
     },
     /// Learn the tagger's model from the corpora in ../shared/data and our own texts.
-    Train {
-        /// Gold documents (JSON Lines) to score the result on.
-        gold: Vec<String>,
-    },
+    Train,
     /// Count words in our own news texts for the key terms.
     WordFrequencies,
     /// rustfmt, clippy for both targets, the types of www, and the tidy rules.
@@ -77,7 +74,7 @@ fn main() -> ExitCode {
         Some(Verb::Test) => test::test(),
         Some(Verb::Bench { json }) => bench::bench(json),
         Some(Verb::Size { json }) => build::build().and_then(|site| size::size(&site, json)),
-        Some(Verb::Train { gold }) => train::run(&gold).map_err(|error| anyhow::anyhow!("{error}")),
+        Some(Verb::Train) => train::run().map_err(|error| anyhow::anyhow!("{error}")),
         Some(Verb::WordFrequencies) => word_frequencies::run(),
         Some(Verb::Lint) => lint::lint(),
         Some(Verb::WasmTestRunner { args }) => test::run_wasm_tests(args),
