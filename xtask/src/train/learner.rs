@@ -3,6 +3,7 @@
 //! Follow-the-regularized-leader, proximal form, per coordinate (McMahan et al., "Ad click prediction: a view from the
 //! trenches", KDD 2013). The loss is the marginal likelihood of the labels an item may have (Tsuboi et al., COLING 2008).
 
+use std::ops::Range;
 use vakta::crf::WIDTH;
 
 type Floats = [f32; WIDTH];
@@ -37,9 +38,11 @@ pub struct Settings {
     pub dropout: f32,
 }
 
-/// What was learned: transitions from each label and (last) from the start, and a row of weights a feature.
+/// What was learned.
 pub struct Learned {
+    /// Weights of the transitions from each label and, last, from the start.
     pub transitions: Vec<Floats>,
+    /// A row of weights a feature.
     pub weights: Vec<Floats>,
 }
 
@@ -94,26 +97,38 @@ pub fn follows(from: usize, to: usize) -> bool {
 
 /// Learns from the given sequences.
 pub fn learn(data: &Sequences, which: &[usize], labels: usize, features: usize, settings: &Settings) -> Learned {
-    let mut slots = vec![EMPTY; features];
-    let mut transitions = vec![EMPTY; WIDTH + 1];
-    let mut random = Random(7);
+    let mut learner = Learner {
+        data,
+        labels,
+        settings,
+        slots: vec![EMPTY; features],
+        transitions: vec![EMPTY; WIDTH + 1],
+        random: Random(7),
+        kept: Vec::new(),
+        kept_ends: Vec::new(),
+        scores: Vec::new(),
+        all: Chain::default(),
+        gold: Chain::default(),
+    };
     let mut order = which.to_vec();
-    let mut work = Work::default();
     for _ in 0..settings.epochs {
-        random.shuffle(&mut order);
+        learner.random.shuffle(&mut order);
         for &sequence in &order {
-            work.step(data, sequence, labels, &mut slots, &mut transitions, settings, &mut random);
+            learner.step(sequence);
         }
     }
-    Learned {
-        transitions: transitions.iter().map(|s| s.weight).collect(),
-        weights: slots.into_iter().map(|s| s.weight).collect(),
-    }
+    let weights = |slots: Vec<Slot>| slots.into_iter().map(|slot| slot.weight).collect();
+    Learned { transitions: weights(learner.transitions), weights: weights(learner.slots) }
 }
 
-/// Buffers of one step.
-#[derive(Default)]
-struct Work {
+/// What is learned so far, and the buffers of one step.
+struct Learner<'a> {
+    data: &'a Sequences,
+    labels: usize,
+    settings: &'a Settings,
+    slots: Vec<Slot>,
+    transitions: Vec<Slot>,
+    random: Random,
     kept: Vec<u32>,
     kept_ends: Vec<usize>,
     scores: Vec<Floats>,
@@ -121,37 +136,56 @@ struct Work {
     gold: Chain,
 }
 
-impl Work {
-    #[allow(clippy::too_many_arguments)]
-    fn step(
-        &mut self,
-        data: &Sequences,
-        sequence: usize,
-        labels: usize,
-        slots: &mut [Slot],
-        transitions: &mut [Slot],
-        settings: &Settings,
-        random: &mut Random,
-    ) {
+impl Learner<'_> {
+    /// Learns from one sequence.
+    fn step(&mut self, sequence: usize) {
+        let Learner { data, labels, settings, .. } = *self;
         let first = sequence.checked_sub(1).map_or(0, |s| data.sequence_ends[s]);
         let items = first..data.sequence_ends[sequence];
+        self.score(items.clone());
+        let mut step = [[0.0; WIDTH]; WIDTH + 1];
+        for (from, row) in step.iter_mut().enumerate().filter(|&(from, _)| from < labels || from == WIDTH) {
+            for (to, slot) in row.iter_mut().enumerate().take(labels).filter(|&(to, _)| follows(from, to)) {
+                *slot = self.transitions[from].weight[to].exp();
+            }
+        }
+        self.all.run(&self.scores, None, &step, labels);
+        self.gold.run(&self.scores, Some(&data.allowed[items]), &step, labels);
+        let mut at = 0;
+        for (i, &end) in self.kept_ends.iter().enumerate() {
+            let gradient = minus(&self.all.marginals[i], &self.gold.marginals[i]);
+            if gradient.iter().any(|g| g.abs() > 1e-4) {
+                for &feature in &self.kept[at..end] {
+                    self.slots[feature as usize].update(&gradient, settings, settings.l1);
+                }
+            }
+            at = end;
+        }
+        for (from, slot) in self.transitions.iter_mut().enumerate() {
+            slot.update(&minus(&self.all.steps[from], &self.gold.steps[from]), settings, 0.0);
+        }
+    }
+
+    /// Scores items by the features that are kept this time.
+    fn score(&mut self, items: Range<usize>) {
+        let Learner { data, settings, .. } = *self;
         self.kept.clear();
         self.kept_ends.clear();
         self.scores.clear();
         let threshold = (f64::from(settings.dropout) * 65536.0) as u64;
-        for item in items.clone() {
+        for item in items {
             let start = item.checked_sub(1).map_or(0, |i| data.ends[i]);
             let mut score = data.base.get(item).copied().unwrap_or([0.0; WIDTH]);
             let mut bits = 0;
             for (nth, &feature) in data.features[start..data.ends[item]].iter().enumerate() {
                 if nth % 4 == 0 {
-                    bits = random.next();
+                    bits = self.random.next();
                 }
                 let keep = bits & 0xffff >= threshold;
                 bits >>= 16;
                 if keep {
                     self.kept.push(feature);
-                    for (s, w) in score.iter_mut().zip(&slots[feature as usize].weight) {
+                    for (s, w) in score.iter_mut().zip(&self.slots[feature as usize].weight) {
                         *s += w;
                     }
                 }
@@ -159,36 +193,11 @@ impl Work {
             self.kept_ends.push(self.kept.len());
             self.scores.push(score);
         }
-        let mut step = [[0.0; WIDTH]; WIDTH + 1];
-        for (from, row) in step.iter_mut().enumerate() {
-            for (to, slot) in row.iter_mut().enumerate().take(labels) {
-                let possible = (from < labels || from == WIDTH) && follows(from, to);
-                *slot = if possible { transitions[from].weight[to].exp() } else { 0.0 };
-            }
-        }
-        self.all.run(&self.scores, None, &step, labels);
-        self.gold.run(&self.scores, Some(&data.allowed[items.clone()]), &step, labels);
-        let mut at = 0;
-        for (i, &end) in self.kept_ends.iter().enumerate() {
-            let mut gradient = self.all.marginals[i];
-            for (g, gold) in gradient.iter_mut().zip(&self.gold.marginals[i]) {
-                *g -= gold;
-            }
-            if gradient.iter().any(|g| g.abs() > 1e-4) {
-                for &feature in &self.kept[at..end] {
-                    slots[feature as usize].update(&gradient, settings, settings.l1);
-                }
-            }
-            at = end;
-        }
-        for (from, slot) in transitions.iter_mut().enumerate() {
-            let mut gradient = self.all.steps[from];
-            for (g, gold) in gradient.iter_mut().zip(&self.gold.steps[from]) {
-                *g -= gold;
-            }
-            slot.update(&gradient, settings, 0.0);
-        }
     }
+}
+
+fn minus(row: &Floats, other: &Floats) -> Floats {
+    std::array::from_fn(|y| row[y] - other[y])
 }
 
 /// Forward–backward over one sequence.
