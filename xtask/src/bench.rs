@@ -16,5 +16,6 @@ pub fn bench(as_json: bool) -> Result<()> {
     bench.arg("benches/bench.mjs").args(as_json.then_some("--json"));
     bench.env("VAKTA_ADDRESS", server.address);
     bench.env("VAKTA_BROWSER", Browser::get()?.program).env("VAKTA_COMMAND", root().join("target/release/vakta"));
+    bench.env("VAKTA_BROWSER_ARGUMENTS", crate::test::BROWSER_ARGUMENTS.join(" "));
     run(&mut bench)
 }

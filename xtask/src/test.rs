@@ -84,7 +84,7 @@ fn wasm_test_files() -> Result<Vec<String>> {
 }
 
 /// Arguments for a browser that runs without a screen, as root too, and asks nothing of the network.
-const BROWSER_ARGUMENTS: [&str; 8] = [
+pub const BROWSER_ARGUMENTS: [&str; 8] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
