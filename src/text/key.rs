@@ -1,6 +1,6 @@
 //! Key: the folded form of a word, for look-up only. It has no offsets, so it can't be taken for text.
 
-use super::char_class::{NUKTA, VIRAMA, is_joiner};
+use super::char_class::{NUKTA, VIRAMA, is_devanagari, is_joiner};
 
 /// A word folded so that spellings which Hindi papers use side by side meet.
 ///
@@ -17,7 +17,9 @@ impl Key {
         while let Some(c) = chars.next() {
             let c = plain(c);
             let last = key.chars().next_back();
-            if c.is_whitespace() {
+            // Most characters are Devanagari: they have no case and are no white space.
+            let devanagari = is_devanagari(c);
+            if !devanagari && c.is_whitespace() {
                 if last.is_some_and(|l| l != ' ') {
                     key.push(' ');
                 }
@@ -29,6 +31,8 @@ impl Key {
             } else if c == VIRAMA && last.zip(chars.peek().copied()).is_some_and(|(l, n)| is_homorganic(l, plain(n))) {
                 key.pop();
                 key.push('ं');
+            } else if devanagari {
+                key.push(c);
             } else {
                 key.extend(c.to_lowercase());
             }

@@ -5,6 +5,7 @@ use super::groups::Groups;
 use super::initials::{Letters, initial_sound, is_passed_over, is_syllabic_acronym, sound_of_letter};
 use super::spelling::Spelling;
 use crate::entity::{EntityKind, lists};
+use crate::text::char_class::is_devanagari;
 use crate::text::{Key, Text};
 use std::collections::{HashMap, HashSet};
 
@@ -53,10 +54,10 @@ impl Aliases {
 
 /// The key without spaces and marks: `जम्मू-कश्मीर` and `जम्मू कश्मीर` are one.
 fn compact(name: &str) -> String {
-    Key::fold(name).as_str().chars().filter(|&c| c.is_alphanumeric() || is_mark_of_letter(c)).collect()
+    Key::fold(name).as_str().chars().filter(|&c| is_devanagari(c) || c.is_alphanumeric()).collect()
 }
 
-/// Vowel signs and virama, which are no letters by Unicode.
+/// Vowel signs, nasal signs and virama.
 const fn is_mark_of_letter(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0903}' | '\u{093E}'..='\u{094D}')
 }
