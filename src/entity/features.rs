@@ -244,7 +244,13 @@ fn phrases(words: &[Word], gazetteer: &Gazetteer) -> Vec<Phrase> {
         let (end, lists) = longest(&words[at..], gazetteer);
         if !lists.is_empty() {
             for (i, slot) in found[at..at + end].iter_mut().enumerate() {
-                let part = if i == 0 { 1 } else if i + 1 == end { 3 } else { 2 };
+                let part = if i == 0 {
+                    1
+                } else if i + 1 == end {
+                    3
+                } else {
+                    2
+                };
                 *slot = Phrase { lists, part };
             }
         }

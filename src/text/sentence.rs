@@ -260,7 +260,7 @@ impl Splitter<'_> {
         }
         let quoted = tail.closed.is_some();
         let clitic = CLITICS.contains(word);
-        if quoted && (clitic || word == "पर") {
+        if (clitic && (quoted || tail.bracket)) || (quoted && word == "पर") {
             return false;
         }
         if mark == Mark::Danda {
@@ -296,13 +296,18 @@ impl Splitter<'_> {
     fn is_inner_stop(&self, at: usize, next: usize, clitic: bool) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
         let word = self.text(before);
-        let numbers_item =
-            before == self.first && self.kind(before) == Some(TokenKind::Number) && word.chars().count() <= 3;
-        let abbreviation = matches!(abbreviation::kind(word), Some(Abbreviation::Title | Abbreviation::Letter));
+        let abbreviation = match abbreviation::kind(word) {
+            Some(Abbreviation::Title | Abbreviation::Letter) => true,
+            Some(Abbreviation::Short) => !abbreviation::begins_sentence(self.text(next)),
+            _ => false,
+        };
+        let number = |at: usize| self.kind(at) == Some(TokenKind::Number);
+        let numbers_item = before == self.first && number(before) && word.chars().count() <= 3;
+        let decimal = number(before) && number(next) && !self.is_glued(at);
         let short = word.chars().count() <= 3 && !FINALS.contains(word);
         let latin = word.is_ascii() && self.kind(before) == Some(TokenKind::Word);
         let glued_latin = latin && next == at + 1 && self.is_glued(next) && self.text(next).is_ascii();
-        numbers_item || abbreviation || glued_latin || (clitic && (short || latin))
+        numbers_item || abbreviation || decimal || glued_latin || (clitic && (short || latin))
     }
 
     /// A bar ends a sentence where it leans on a Hindi word or follows a verb; elsewhere it separates.

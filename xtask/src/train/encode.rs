@@ -53,7 +53,9 @@ impl Encoded {
         for (d, document) in documents.iter().enumerate() {
             let Scored { words, scores, look } = look(d);
             let mut of_token = vec![Vec::new(); words.len()];
-            evidence::features(&words, &sentences(&document.text), &look, |token, feature| of_token[token].push(feature));
+            evidence::features(&words, &sentences(&document.text), &look, |token, feature| {
+                of_token[token].push(feature)
+            });
             for features in of_token {
                 data.features.extend(features);
                 data.ends.push(data.features.len());

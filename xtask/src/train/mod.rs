@@ -49,7 +49,8 @@ fn learn(documents: &[Document], lists: &[u8]) -> Result<Vec<u8>, ModelError> {
     let gazetteer = Gazetteer::read(&mut Reader::new(lists))?;
     let encoded = Encoded::first(documents, &gazetteer);
     let folds = documents.iter().enumerate();
-    let folds: Vec<usize> = folds.flat_map(|(d, document)| document.text.sentences.iter().map(move |_| d % FOLDS)).collect();
+    let folds: Vec<usize> =
+        folds.flat_map(|(d, document)| document.text.sentences.iter().map(move |_| d % FOLDS)).collect();
     let all: Vec<usize> = (0..folds.len()).collect();
     // The model of a fold learns from the others; the last, of no fold, from all.
     let train = |fold: usize| {
@@ -57,7 +58,8 @@ fn learn(documents: &[Document], lists: &[u8]) -> Result<Vec<u8>, ModelError> {
         encoded.model(&learner::learn(&encoded.sequences, &others, LABELS, encoded.keys.len(), &FIRST), SCALE)
     };
     let models: Vec<Vec<u8>> = (0..=FOLDS).into_par_iter().map(train).collect();
-    let nothing = Encoded::first(&[], &gazetteer).model(&learner::learn(&Default::default(), &[], LABELS, 0, &SECOND), 1.0);
+    let nothing =
+        Encoded::first(&[], &gazetteer).model(&learner::learn(&Default::default(), &[], LABELS, 0, &SECOND), 1.0);
     let taggers = models[..FOLDS]
         .iter()
         .map(|first| Tagger::from_bytes(&tagger::file(lists, first, &nothing)))
