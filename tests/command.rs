@@ -95,3 +95,27 @@ fn listed_names_are_found_and_a_bad_list_is_refused_with_the_place() {
     let said = text(&out.stderr);
     assert!(said.contains("names[0].kind: unknown kind `paper`") && said.contains("line 2"), "{said}");
 }
+
+#[test]
+fn export_writes_each_format() {
+    let text = "मंत्री राम सिंह ने कहा कि सड़क बनेगी।";
+    for (format, begins) in
+        [("ninjs", "{"), ("jsonld", "{"), ("annotation", "{"), ("html", "<!doctype html>"), ("tsv", "quote\tkind")]
+    {
+        let out = vakta(&["export", "--format", format, "-"], text.as_bytes());
+        assert!(out.status.success(), "{}", self::text(&out.stderr));
+        assert!(self::text(&out.stdout).starts_with(begins), "{format}");
+    }
+    let out = vakta(&["export", "--format", "ninjs", "--uri", "https://example.org/1", "-"], text.as_bytes());
+    let item: serde_json::Value = serde_json::from_slice(&out.stdout).unwrap();
+    assert_eq!(item["uri"], "https://example.org/1");
+    assert!(!vakta(&["export", "--format", "pdf", "-"], b"").status.success());
+}
+
+#[test]
+fn show_has_no_colours_outside_a_terminal() {
+    let out = vakta(&["show", "-"], "मंत्री ने कहा कि सड़क बनेगी।".as_bytes());
+    let shown = text(&out.stdout);
+    assert!(shown.starts_with("मंत्री ने कहा कि सड़क बनेगी।\n"), "{shown}");
+    assert!(!shown.contains('\u{1b}'));
+}

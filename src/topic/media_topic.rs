@@ -5,6 +5,7 @@ use super::vocabulary::{Evidence, Words};
 use crate::span::Span;
 use crate::text::{ParagraphKind, Text};
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// A media topic the article speaks about.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,9 +31,9 @@ struct Case {
     spans: Vec<Span>,
 }
 
-/// Finds the topics of a text, best first.
-pub fn find(text: &Text, words: &Words, concepts: &[Concept]) -> Vec<Topic> {
-    let cases = weigh(text, words, concepts.len());
+/// Finds the topics of a text, best first, and the tokens of every phrase that speaks for any topic, in text order.
+pub fn find(text: &Text, words: &Words, concepts: &[Concept]) -> (Vec<Topic>, Vec<Range<usize>>) {
+    let (cases, phrases) = weigh(text, words, concepts.len());
     let top = || concepts.iter().zip(&cases).filter(|(concept, _)| concept.broader.is_empty());
     let all: u64 = top().map(|(_, case)| case.points).sum();
     let best = top().map(|(_, case)| case.points).max().unwrap_or(0);
@@ -47,14 +48,14 @@ pub fn find(text: &Text, words: &Words, concepts: &[Concept]) -> Vec<Topic> {
         .collect();
     topics.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.code.cmp(b.code)));
     topics.truncate(MOST_TOPICS);
-    topics
+    (topics, phrases)
 }
 
 /// The parts of a topic that have a good share of its points, surest first.
 fn narrower(concepts: &[Concept], cases: &[Case], code: &str, points: u64) -> Vec<Concept> {
     let parts = concepts.iter().zip(cases).filter(|(part, _)| !part.broader.is_empty() && code.ends_with(part.broader));
     let mut sure: Vec<(u64, Concept)> = parts
-        .filter(|(_, case)| case.points >= LEAST_POINTS && 100 * case.points >= SURE_PERCENT * points)
+        .filter(|(_, case)| case.points >= SURE_POINTS && 100 * case.points >= SURE_PERCENT * points)
         .map(|(&part, case)| (case.points, part))
         .collect();
     sure.sort_by_key(|&(points, part)| (std::cmp::Reverse(points), part.code));
@@ -68,7 +69,8 @@ const LEAST_PERCENT: u64 = 17;
 /// More is no answer.
 const MOST_TOPICS: usize = 3;
 
-/// A part of a topic is sure with this share of its points.
+/// A part of a topic is sure with this many points, more than one word can make, and this share of the topic's.
+const SURE_POINTS: u64 = 100;
 const SURE_PERCENT: u64 = 25;
 /// Parts shown of one topic.
 const MOST_PARTS: usize = 2;
@@ -91,7 +93,8 @@ const AGAIN: [u32; 4] = [2, 1, 1, 0];
 const HEADLINE: u32 = 2;
 
 /// Adds up, for each topic, the weights of the words and phrases that speak for it, times their rarity.
-fn weigh(text: &Text, words: &Words, topics: usize) -> Vec<Case> {
+fn weigh(text: &Text, words: &Words, topics: usize) -> (Vec<Case>, Vec<Range<usize>>) {
+    let mut phrases = Vec::new();
     let mut cases = vec![Case::default(); topics];
     let mut seen: HashMap<(usize, usize, usize), usize> = HashMap::new();
     for paragraph in text.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Furniture) {
@@ -112,11 +115,14 @@ fn weigh(text: &Text, words: &Words, topics: usize) -> Vec<Case> {
                     case.spans.push(text.tokens[at].span.join(last));
                     *before += 1;
                 }
+                if len > 1 {
+                    phrases.push(at..at + len);
+                }
                 at += len;
             }
         }
     }
-    cases
+    (cases, phrases)
 }
 
 /// The longest phrases that begin at a token.

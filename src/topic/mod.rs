@@ -34,8 +34,8 @@ impl TopicFinder {
     /// The media topics and the key terms of a text, each best first.
     pub fn find(&self, text: &Text, entities: &[Entity]) -> (Vec<Topic>, Vec<Term>) {
         let words = Words::of(text, &self.vocabulary);
-        let topics = media_topic::find(text, &words, &self.concepts);
-        let terms = term::find(text, &words, entities, &topics);
+        let (topics, phrases) = media_topic::find(text, &words, &self.concepts);
+        let terms = term::find(text, &words, entities, &topics, &phrases);
         (topics, terms)
     }
 }

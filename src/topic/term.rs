@@ -31,12 +31,16 @@ const MOST_TERMS: usize = 12;
 const LONGEST: usize = 3;
 /// Sentences that count as the lead.
 const LEAD: usize = 4;
+/// Rarity from which the first of two nouns side by side is no mere actor (`सरकार`, `नेता`) before an object.
+const TELLING: u8 = 7;
 /// Stands for का, के and की in a candidate.
 const GENITIVE: usize = usize::MAX;
 
 /// Finds the key terms of a text, best first.
-pub fn find(text: &Text, words: &Words, entities: &[Entity], topics: &[Topic]) -> Vec<Term> {
-    let mut candidates = Candidates::collect(text, words, entities, topics);
+///
+/// `phrases` are the tokens of known phrases.
+pub fn find(text: &Text, words: &Words, entities: &[Entity], topics: &[Topic], phrases: &[Range<usize>]) -> Vec<Term> {
+    let mut candidates = Candidates::collect(text, words, entities, topics, phrases);
     candidates.rate(words);
     candidates.choose(text)
 }
@@ -49,6 +53,8 @@ struct Candidate {
     /// Ranges of tokens, in text order.
     places: Vec<Range<usize>>,
     headline: bool,
+    /// Is it a known phrase?
+    known: bool,
     /// Does it hold only words that speak for the article's topics?
     evidence: bool,
     score: u64,
@@ -80,18 +86,33 @@ struct Candidates {
 }
 
 impl Candidates {
-    fn collect(text: &Text, words: &Words, entities: &[Entity], topics: &[Topic]) -> Candidates {
-        let names = name_tokens(text, entities);
+    fn collect(
+        text: &Text,
+        words: &Words,
+        entities: &[Entity],
+        topics: &[Topic],
+        phrases: &[Range<usize>],
+    ) -> Candidates {
+        let names: HashSet<usize> = (entities.iter())
+            .filter(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Location))
+            .flat_map(|e| &e.mentions)
+            .flat_map(|&span| text.tokens_in(span))
+            .collect();
+        let people: HashSet<usize> = (entities.iter().filter(|e| e.kind == EntityKind::Person))
+            .flat_map(|e| &e.mentions)
+            .map(|&span| text.tokens_in(span).start)
+            .collect();
         let evidence: HashSet<usize> =
             topics.iter().flat_map(|t| &t.evidence).flat_map(|&span| text.tokens_in(span)).collect();
-        // A phrase of the topic words is a term even where one of its words is a verb: `बादल फटने`.
-        let phrases: HashSet<usize> = (topics.iter().flat_map(|t| &t.evidence))
-            .map(|&span| text.tokens_in(span))
-            .filter(|tokens| tokens.len() > 1)
-            .flatten()
+        let known: HashSet<&Range<usize>> = phrases.iter().collect();
+        // The verbal noun of a known phrase is part of a term: `बादल फटने`.
+        let verbal_nouns: HashSet<usize> = (phrases.iter().map(|phrase| phrase.end - 1))
+            .filter(|&at| {
+                words.at(at).is_some_and(|w| ["ने", "ना"].iter().any(|ending| w.key.as_str().ends_with(ending)))
+            })
             .collect();
         let part = |at: usize| {
-            !names.contains(&at) && words.at(at).is_some_and(|w| w.class != Class::Stop || phrases.contains(&at))
+            !names.contains(&at) && words.at(at).is_some_and(|w| w.class != Class::Stop || verbal_nouns.contains(&at))
         };
         let mut found = Candidates::default();
         let mut read = 0;
@@ -100,6 +121,10 @@ impl Candidates {
             for sentence in &text.sentences[paragraph.sentences.clone()] {
                 let mut before: Option<Range<usize>> = None;
                 for stretch in stretches(sentence.tokens.clone(), part) {
+                    // A title before a name says who, not what.
+                    if !headline && people.contains(&stretch.end) {
+                        continue;
+                    }
                     for at in stretch.clone() {
                         let Some(word) = words.at(at) else { continue };
                         let count = found.counts.entry(word.stem).or_default();
@@ -109,14 +134,15 @@ impl Candidates {
                         count.lead |= read < LEAD;
                         count.evidence |= evidence.contains(&at);
                         for len in 1..=LONGEST.min(stretch.end - at) {
-                            found.add(words, at..at + len, headline, &evidence);
+                            found.add(words, at..at + len, headline, known.contains(&(at..at + len)), &evidence);
                         }
                     }
                     if let Some(owner) = before.take()
                         && owner.end + 1 == stretch.start
+                        && stretch.len() == 1
                         && words.at(owner.end).is_some_and(|w| is_genitive(w.key.as_str()))
                     {
-                        found.add(words, owner.end - 1..stretch.start + 1, headline, &evidence);
+                        found.add(words, owner.end - 1..stretch.start + 1, headline, false, &evidence);
                     }
                     before = Some(stretch);
                 }
@@ -126,7 +152,7 @@ impl Candidates {
         found
     }
 
-    fn add(&mut self, words: &Words, place: Range<usize>, headline: bool, evidence: &HashSet<usize>) {
+    fn add(&mut self, words: &Words, place: Range<usize>, headline: bool, known: bool, evidence: &HashSet<usize>) {
         let stem = |at| {
             words.at(at).map_or(GENITIVE, |w| {
                 if w.class == Class::Stop && is_genitive(w.key.as_str()) { GENITIVE } else { w.stem }
@@ -136,10 +162,18 @@ impl Candidates {
         let next = self.all.len();
         let number = *self.by_stems.entry(stems.clone()).or_insert(next);
         if number == next {
-            self.all.push(Candidate { stems, places: Vec::new(), headline: false, evidence: false, score: 0 });
+            self.all.push(Candidate {
+                stems,
+                places: Vec::new(),
+                headline: false,
+                known: false,
+                evidence: false,
+                score: 0,
+            });
         }
         let candidate = &mut self.all[number];
         candidate.headline |= headline;
+        candidate.known |= known;
         candidate.evidence |= place.clone().all(|at| evidence.contains(&at) || stem(at) == GENITIVE);
         candidate.places.push(place);
     }
@@ -217,10 +251,11 @@ impl Candidate {
         }
         let adjectives = (place.start..place.end - 1).all(|at| class(at) == Class::Adjective);
         let tenths = match () {
+            _ if self.known => 13,
             _ if last_is_adjective => 4,
             _ if repeated || self.headline => 10,
             _ if adjectives => 13,
-            _ if self.evidence => 10,
+            _ if self.evidence && words.at(place.start).is_some_and(|w| w.entry.rarity >= TELLING) => 10,
             _ => 6,
         };
         length * tenths / 10
@@ -229,15 +264,6 @@ impl Candidate {
 
 fn is_genitive(key: &str) -> bool {
     matches!(key, "का" | "के" | "की")
-}
-
-/// Tokens of names of people, bodies and places.
-fn name_tokens(text: &Text, entities: &[Entity]) -> HashSet<usize> {
-    (entities.iter())
-        .filter(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Location))
-        .flat_map(|e| &e.mentions)
-        .flat_map(|&span| text.tokens_in(span))
-        .collect()
 }
 
 /// The longest stretches of tokens that may be part of a term.

@@ -96,7 +96,7 @@ impl Vocabulary {
         words
     }
 
-    /// Reads the classes. A word that speaks for a topic by itself is no verb: `घटना` is an event more often than to shrink.
+    /// Reads the classes. An infinitive that speaks for a topic by itself is a noun: `घटना` is an event more often than to shrink.
     fn classify(&mut self) {
         let inflection = Inflection::new();
         for [class, list] in rows(CLASSES) {
@@ -108,14 +108,21 @@ impl Vocabulary {
                         let forms = inflection.paradigm("v", lemma).map(|number| inflection.forms(lemma, number));
                         for form in forms.into_iter().flatten().filter(|form| stems(form).0 != lemma) {
                             let number = self.number_of(&form);
-                            if self.entries[number].evidence.iter().all(|e| !e.rest.is_empty()) {
+                            let noun =
+                                form.ends_with("ना") && self.entries[number].evidence.iter().any(|e| e.rest.is_empty());
+                            if !noun {
                                 self.entries[number].class = Class::Stop;
                             }
                         }
                     }
                     _ => {
                         let number = self.number_of(lemma);
-                        self.entries[number].class = if class == "stop" { Class::Stop } else { Class::Adjective };
+                        let known = &mut self.entries[number].class;
+                        match class {
+                            "stop" => *known = Class::Stop,
+                            _ if *known == Class::Content => *known = Class::Adjective,
+                            _ => {}
+                        }
                     }
                 }
             }
