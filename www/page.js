@@ -19,7 +19,7 @@ const PAUSE = 120;
 /** An analysis that takes longer shows that it is under way, in milliseconds. */
 const PATIENCE = 250;
 /** A text longer than this, in UTF-16 units, comes without its tokens: a million objects would freeze the page. */
-const LONG = 500_000;
+const LONG = 100_000;
 
 /** @param {string} id */
 const element = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -314,7 +314,12 @@ view.addEventListener("vakta-analyzed", () => {
 });
 view.addEventListener("vakta-select", (event) => chosen(/** @type {import("./vakta-article.js").VaktaSelectEvent} */ (event)));
 view.addEventListener("vakta-error", (event) => fail(/** @type {any} */ (event).error));
-new ResizeObserver(() => drawMap(element("map"), view)).observe(view);
+// A long text grows part by part: its map follows once a frame at most.
+let frame = 0;
+new ResizeObserver(() => {
+  cancelAnimationFrame(frame);
+  frame = requestAnimationFrame(() => drawMap(element("map"), view));
+}).observe(view);
 mountDialogs(element("dialogs"));
 
 // The page for days without a network; a browser that refuses it shows the page all the same.
