@@ -231,7 +231,8 @@ function forgetAll() {
 
 /** Shows a whole text, to be read. @param {string} text */
 function take(text) {
-  input.value = text;
+  // A book in a text box takes seconds to lay out: it goes there when somebody wants to write.
+  input.value = text.length < LONG ? text : "";
   update({ isWriting: false });
   return analyze(text);
 }
@@ -245,6 +246,7 @@ async function openFile(file) {
 }
 
 function write() {
+  if (!input.value && state.text.length >= LONG) input.value = state.text;
   update({ isWriting: true });
   input.focus();
 }

@@ -19,6 +19,9 @@
  *   stay empty: of a long text they are most of the result.
  * @property {(text: string) => Promise<Uint32Array>} sentences Sentence offsets: start, end, start, end, …
  * @property {(text: string) => Promise<Uint32Array>} tokens Token offsets: start, end, start, end, …
+ * @property {(format: "ninjs" | "jsonld" | "annotation" | "html" | "tsv" | string, text: string, article: Article, uri?: string)
+ *   => Promise<object | string>} export The article, as it is or as an editor corrected it, in a format of others: an object to
+ *   be written as JSON, or text.
  * @property {(names: Name[]) => Promise<void>} setNames Replaces the newsroom's names.
  * @property {() => Promise<typeof Painter>} painter The class that paints spans onto DOM nodes of this page.
  * @property {WebAssembly.Module} module The compiled module, to be shared with other analyzers.
@@ -84,6 +87,11 @@ export class LocalAnalyzer {
     return this.#core.tokens(text);
   }
 
+  /** @type {Analyzer["export"]} */
+  async export(format, text, article, uri = "urn:vakta:article") {
+    return this.#core.export(format, text, article, uri);
+  }
+
   /** @param {Name[]} names */
   async setNames(names) {
     const old = this.#core;
@@ -136,6 +144,11 @@ export class WorkerAnalyzer {
   /** @param {string} text @returns {Promise<Uint32Array>} */
   tokens(text) {
     return this.#ask("tokens", text);
+  }
+
+  /** @type {Analyzer["export"]} */
+  export(format, text, article, uri) {
+    return this.#ask("export", [format, text, article, uri]);
   }
 
   /** @param {Name[]} names @returns {Promise<void>} */

@@ -13,8 +13,6 @@ export interface Speaker extends Span {
   entity: number | null;
   /** The other speakers of a coordination. */
   others?: Span[];
-  /** The speaker's name where an editor gave one that the text does not hold. */
-  name?: string;
 }
 
 export interface Quote {
@@ -26,6 +24,9 @@ export interface Quote {
   rule: string;
   /** Speech that goes on unmarked after a quote. */
   continued?: boolean;
+  /** What it speaks about: indices of topics and terms. */
+  topics: number[];
+  terms: number[];
   /** Indices of the topics and terms it speaks about, most first. */
   topics: number[];
   terms: number[];

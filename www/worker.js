@@ -20,6 +20,7 @@ function answer(call, argument) {
   else if (call === "analyze") return analyzer.analyze(argument.text, argument);
   else if (call === "sentences") return analyzer.sentences(argument);
   else if (call === "tokens") return analyzer.tokens(argument);
+  else if (call === "export") return analyzer.export(.../** @type {Parameters<LocalAnalyzer["export"]>} */ (argument));
   else if (call === "setNames") return analyzer.setNames(argument);
   else throw new Error(`no such call: ${call}`);
 }

@@ -34,3 +34,10 @@ impl Analyzer {
         Ok(wire.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
     }
 }
+
+impl Analyzer {
+    /// The article itself, for the other doors of this module.
+    pub(super) fn article(&self, text: &str) -> crate::Article {
+        self.0.analyze(text)
+    }
+}

@@ -1,6 +1,6 @@
 //! Spans onto the DOM: one ordered walk over an element's text nodes, then marks around them or highlights over them.
 
-use js_sys::{Array, Function};
+use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Node, Range, Text};
 
@@ -77,7 +77,7 @@ impl Painter {
     /// Adds ranges over the spans to the document's highlight `name` and touches no node. The registry is shared: every
     /// painter adds to the same highlight and takes away only its own. False where the browser has no highlights.
     pub fn highlight(&mut self, name: &str, spans: &[u32]) -> Result<bool, JsValue> {
-        let Some(registry) = HIGHLIGHTS.with(Clone::clone) else { return Ok(false) };
+        let Some(registry) = self.registry()? else { return Ok(false) };
         let highlight = match registry.get(name) {
             Some(highlight) => highlight,
             None => {
@@ -119,6 +119,15 @@ impl Painter {
 }
 
 impl Painter {
+    /// The highlights of the document that holds the text, which may be a frame's; none where the browser has none.
+    fn registry(&self) -> Result<Option<HighlightRegistry>, JsValue> {
+        let document = self.pieces.first().and_then(|piece| piece.node.owner_document());
+        let Some(window) = document.and_then(|document| document.default_view()) else { return Ok(None) };
+        let css = Reflect::get(&window, &"CSS".into())?;
+        let registry = Reflect::get(&css, &"highlights".into())?;
+        Ok((!registry.is_undefined()).then(|| registry.unchecked_into()))
+    }
+
     fn walk(root: &Node, base: u32, verbatim: bool) -> Painter {
         let mut painter = Painter { pieces: Vec::new(), text: String::new(), painted: Vec::new() };
         let mut end = base;
@@ -240,7 +249,4 @@ extern "C" {
     fn get(this: &HighlightRegistry, name: &str) -> Option<Highlight>;
     #[wasm_bindgen(method)]
     fn set(this: &HighlightRegistry, name: &str, highlight: &Highlight);
-
-    #[wasm_bindgen(thread_local_v2, js_namespace = CSS, js_name = highlights)]
-    static HIGHLIGHTS: Option<HighlightRegistry>;
 }

@@ -38,11 +38,17 @@ test('a false quote is dropped, a missed one is marked', () =>
     await handle(page, QUOTE).waitFor({ state: 'detached' })
     await page.locator('vakta-article').evaluate((view) => {
       const words = 'हमें भाषण नहीं, सूत चाहिए।'
-      const walker = document.createTreeWalker(view.shadowRoot.querySelector('.article'), NodeFilter.SHOW_TEXT)
-      while (walker.nextNode()) {
-        const at = walker.currentNode.data.indexOf(words)
-        if (at >= 0) return getSelection().setBaseAndExtent(walker.currentNode, at, walker.currentNode, at + words.length)
+      const body = view.shadowRoot.querySelector('.article')
+      const start = body.textContent.indexOf(words)
+      const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+      /** The node and offset at an offset of the whole. */
+      const place = (at) => {
+        walker.currentNode = body
+        for (let seen = 0; walker.nextNode(); seen += walker.currentNode.data.length) {
+          if (at - seen <= walker.currentNode.data.length) return [walker.currentNode, at - seen]
+        }
       }
+      getSelection().setBaseAndExtent(...place(start), ...place(start + words.length))
     })
     await page.locator('#mark').click()
     await page.locator('#who').fill('बुनकर')

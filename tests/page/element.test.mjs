@@ -11,8 +11,8 @@ const ARTICLE = {
   paragraphs: TEXT.split('\n\n').map((words) => ({ ...span(words), kind: 'body' })),
   entities: [{ id: 0, kind: 'person', name: 'सीमा राव', mentions: [span('सीमा राव')] }],
   quotes: [
-    { kind: 'direct', content: span('पुल बनेगा।\n\nकाम कल से होगा।'), cue: span('कहा'), speaker: { ...span('सीमा राव'), form: 'name', entity: 0 }, rule: 'marks' },
-    { kind: 'indirect', content: span('पैसा कम है'), cue: span('माना'), speaker: { ...span('उन्होंने'), form: 'pronoun', entity: 0 }, rule: 'ki' },
+    { kind: 'direct', content: span('पुल बनेगा।\n\nकाम कल से होगा।'), cue: span('कहा'), speaker: { ...span('सीमा राव'), form: 'name', entity: 0 }, rule: 'marks-after-cue', topics: [], terms: [] },
+    { kind: 'indirect', content: span('पैसा कम है'), cue: span('माना'), speaker: { ...span('उन्होंने'), form: 'pronoun', entity: 0 }, rule: 'that-clause', topics: [], terms: [] },
   ],
   speakers: [{ entity: 0, quotes: [0, 1], words: 9 }],
 }

@@ -49,6 +49,10 @@ test('the saved table and JSON hold the corrected result', () =>
     }
     const row = (await saved('tsv')).split('\n').find((line) => line.includes('हमें भाषण नहीं'))
     assert.ok(row?.includes('बुनकर'), row)
+    assert.ok(JSON.stringify(JSON.parse(await saved('jsonld'))).includes('बुनकर'))
+    assert.ok(JSON.parse(await saved('annotation'))['@context'])
+    assert.equal(JSON.parse(await saved('ninjs')).language, 'hi')
+    assert.match(await saved('html'), /<mark|<q|<blockquote/)
     const { text, article } = JSON.parse(await saved('json'))
     const quote = article.quotes.find((q) => text.slice(q.content.start, q.content.end).startsWith('हमें भाषण'))
     assert.equal(text.slice(quote.speaker.start, quote.speaker.end), 'बुनकर')

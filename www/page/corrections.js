@@ -39,7 +39,8 @@ const STEPS = {
     article.quotes = article.quotes.filter(({ content }) => !isSame(content, at));
   },
   add(article, text, { at, kind, who }) {
-    article.quotes.push({ kind, content: at, cue: null, speaker: speaker(article, text, at, who), rule: "editor" });
+    const quote = { kind, content: at, cue: null, speaker: speaker(article, text, at, who), rule: "editor", topics: [], terms: [] };
+    article.quotes.push(quote);
   },
   rename(article, _, { name, to }) {
     const entity = article.entities.find((e) => e.name === name);
@@ -65,7 +66,8 @@ const STEPS = {
 const isSame = (a, b) => a.start === b.start && a.end === b.end;
 
 /**
- * A speaker by name: the entity of that name at its mention nearest to the quote, else the words as they stand in the text.
+ * A speaker by name: the entity of that name at its mention nearest to the quote, else the words as they stand in the text,
+ * else somebody whom the text does not name.
  * @param {Article} article @param {string} text @param {Span} at @param {string | null} who
  * @returns {import("../wire").Speaker | null}
  */
@@ -73,10 +75,14 @@ function speaker(article, text, at, who) {
   if (who === null) return null;
   const entity = article.entities.find(({ name }) => name === who);
   const places = entity?.mentions ?? placesOf(text, who);
+  if (!places.length) {
+    const nowhere = { start: at.start, end: at.start };
+    const id = article.entities.push({ id: article.entities.length, kind: "person", name: who, mentions: [nowhere] }) - 1;
+    return { ...nowhere, form: "name", entity: id };
+  }
   const distance = (/** @type {Span} */ span) => Math.max(at.start - span.end, span.start - at.end, 0);
-  const nearest = places.reduce((best, span) => (distance(span) < distance(best) ? span : best), places[0]);
-  const { start, end } = nearest ?? { start: at.start, end: at.start };
-  return { start, end, form: entity ? "name" : "role", entity: entity?.id ?? null, ...(nearest ? {} : { name: who }) };
+  const { start, end } = places.reduce((best, span) => (distance(span) < distance(best) ? span : best));
+  return { start, end, form: entity ? "name" : "role", entity: entity?.id ?? null };
 }
 
 /** @param {string} text @param {string} words @returns {Span[]} */
@@ -93,7 +99,7 @@ function share(article, text) {
   article.quotes.forEach(({ speaker, content }, i) => {
     if (!speaker) return;
     const { start, end, entity } = speaker;
-    const role = speaker.name ?? text.slice(start, end);
+    const role = text.slice(start, end);
     const key = entity ?? role;
     if (!shares.has(key)) shares.set(key, { ...(entity === null ? { role } : { entity }), quotes: [], words: 0 });
     const of = /** @type {import("../wire").SpeakerShare} */ (shares.get(key));

@@ -1,23 +1,23 @@
 /** The files that the reader may save. */
-import { nameOf, speakersOfQuotes } from "../speakers.js";
 
-export const FORMATS = ["json", "tsv"];
+/** @type {Record<string, { extension: string, type: string }>} */
+const FILES = {
+  json: { extension: "json", type: "application/json" },
+  ninjs: { extension: "ninjs.json", type: "application/json" },
+  jsonld: { extension: "jsonld", type: "application/ld+json" },
+  annotation: { extension: "annotations.jsonld", type: "application/ld+json" },
+  html: { extension: "html", type: "text/html" },
+  tsv: { extension: "tsv", type: "text/tab-separated-values" },
+};
+
+export const FORMATS = Object.keys(FILES);
 
 /**
- * @param {string} format @param {import("../wire").Article} article @param {string} text @param {import("../vakta.js").Analyzer} analyzer
- * @returns {Promise<{ name: string, type: string, content: string }>}
+ * @param {string} format @param {import("../wire").Article} article corrected or not @param {string} text
+ * @param {import("../vakta.js").Analyzer} analyzer
  */
 export async function exported(format, article, text, analyzer) {
-  if (format === "json") return { name: "vakta.json", type: "application/json", content: JSON.stringify({ text, article }, null, 2) };
-  return { name: "vakta.tsv", type: "text/tab-separated-values", content: table(article, text) };
-}
-
-/** A line a quote. @param {import("../wire").Article} article @param {string} text */
-function table(article, text) {
-  const speakers = speakersOfQuotes(article);
-  const cell = (/** @type {string} */ words) => words.replace(/\s+/g, " ");
-  const lines = article.quotes.map(({ kind, content, cue, rule }, i) =>
-    [i + 1, kind, nameOf(article, speakers[i]) ?? "", text.slice(content.start, content.end), cue ? text.slice(cue.start, cue.end) : "", rule, content.start, content.end]
-      .map((value) => cell(String(value))).join("\t"));
-  return [["quote", "kind", "speaker", "content", "cue", "rule", "start", "end"].join("\t"), ...lines, ""].join("\n");
+  const { extension, type } = FILES[format];
+  const content = format === "json" ? { text, article } : await analyzer.export(format, text, article);
+  return { name: `vakta.${extension}`, type, content: typeof content === "string" ? content : JSON.stringify(content, null, 2) };
 }

@@ -45,10 +45,10 @@ export function voices({ article, text, lang, reveal }) {
   </div>`;
 }
 
-/** What a speaker speaks about: the article's best terms that stand in these quotes. @param {Article} article @param {number[]} quotes */
-function termsIn({ terms, quotes: all }, quotes) {
-  const isIn = (/** @type {import("../wire").Span} */ { start, end }) => quotes.some((q) => all[q].content.start <= start && end <= all[q].content.end);
-  return terms.length > MANY || quotes.length > MANY ? [] : terms.filter(({ mentions }) => mentions.some(isIn)).slice(0, 3).map(({ text }) => text);
+/** What a speaker speaks about most: terms of the quotes, the article's best first. @param {Article} article @param {number[]} quotes */
+function termsOf({ terms, quotes: all }, quotes) {
+  const about = new Set(quotes.flatMap((q) => all[q].terms));
+  return [...about].sort((a, b) => a - b).slice(0, 3).map((term) => terms[term].text);
 }
 
 /** @param {View} view */
@@ -63,7 +63,7 @@ export function speakersPanel({ article, text, lang, reveal }) {
     <ol class="speakers">
       ${shares.slice(0, MANY).map(({ speaker, quotes, words }, place) => {
         const name = nameOf(article, speaker);
-        const about = termsIn(article, quotes);
+        const about = termsOf(article, quotes);
         const direct = quotes.filter((q) => article.quotes[q].kind === "direct").reduce((sum, q) => sum + wordsIn(article, text, article.quotes[q].content), 0);
         return html`<li class=${colourOf(speaker)}>
           <details ?open=${place < 2}>
