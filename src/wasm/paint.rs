@@ -136,7 +136,9 @@ impl Painter {
         while let Some(current) = node {
             let skipped = is_one_of(SKIPPED, &current);
             line_ended |= is_one_of(BLOCKS, &current);
-            if let Some(text) = current.dyn_ref::<Text>() {
+            // By its type and not its class: a frame has classes of its own.
+            if current.node_type() == Node::TEXT_NODE {
+                let text: &Text = current.unchecked_ref();
                 let mut data = text.data();
                 if !verbatim {
                     // One for one, so that offsets in the node and in the text differ by a constant.

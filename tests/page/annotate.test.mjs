@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { onPage } from './harness.mjs'
 
-for (const where of ['in the page']) {
+for (const where of ['in the page', 'in a frame']) {
   test(`${where}: highlights follow the text, and are taken away`, () =>
     onPage('examples/plain.html', async (page) => {
       const seen = await page.evaluate(async (where) => {

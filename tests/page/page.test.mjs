@@ -90,3 +90,43 @@ test('typing is analyzed, the language of the interface changes', () =>
     assert.equal(await page.locator('html').getAttribute('lang'), 'en')
     assert.equal(await page.locator('#read').textContent(), 'Read')
   }))
+
+test('the panel leads to the place, by keyboard too; focus tells who and why', () =>
+  onPage('', async (page) => {
+    await ready(page)
+    await page.locator('#panels .said', { hasText: 'हमें भाषण नहीं' }).press('Enter')
+    const focused = () => page.locator('vakta-article').evaluate((view) => view.shadowRoot.activeElement?.closest('.quote')?.textContent ?? '')
+    await page.waitForFunction(() => document.querySelector('vakta-article').shadowRoot.activeElement)
+    assert.ok((await focused()).startsWith('हमें भाषण नहीं'))
+    const card = await page.locator('vakta-article .card').textContent()
+    assert.ok(card.includes('इकबाल अंसारी') && card.includes('प्रत्यक्ष') && card.includes('कहा'), card)
+    await page.keyboard.press('Escape')
+    assert.equal(await page.locator('vakta-article .card').isVisible(), false)
+  }, { reducedMotion: 'reduce' }))
+
+test('layers are switched off and on', () =>
+  onPage('', async (page) => {
+    await ready(page)
+    const tint = () => page.locator('vakta-article .quote').first().evaluate((mark) => getComputedStyle(mark).backgroundColor)
+    const before = await tint()
+    await page.locator('.layers summary').click()
+    await page.locator('.layers input[name=quotes]').uncheck()
+    assert.equal(await tint(), 'rgba(0, 0, 0, 0)')
+    await page.locator('.layers input[name=quotes]').check()
+    assert.equal(await tint(), before)
+  }))
+
+test('nothing is requested while an article is read, corrected and exported', () =>
+  onPage('', async (page) => {
+    await ready(page)
+    await page.waitForLoadState('networkidle')
+    const requests = watchRequests(page)
+    await paste(page, 'मंत्री सीमा राव ने कहा कि पुल बनेगा। विधायक रवि दास ने बताया कि सड़क टूटी है।')
+    await page.locator('vakta-article .name', { hasText: 'रवि दास' }).waitFor()
+    await page.locator('vakta-article .quote').first().click()
+    await page.locator('#drop-quote').click()
+    await page.locator('#write').click()
+    await page.locator('#read').click()
+    await page.locator('#language').click()
+    assert.deepEqual(requests.filter((url) => !url.startsWith('blob:')), [])
+  }))
