@@ -40,7 +40,9 @@ fn host_end(bytes: &[u8], start: usize) -> Option<usize> {
     }
     let host = std::str::from_utf8(&window[..len]).ok()?;
     let (rest, last) = host.rsplit_once('.')?;
-    let known = TOP_LEVEL.iter().any(|t| t.eq_ignore_ascii_case(last));
+    // Capitals in the last label alone are a sentence's first word after a lost space: `done.In`.
+    let shouted = !host.bytes().any(|b| b.is_ascii_lowercase());
+    let known = TOP_LEVEL.iter().any(|t| *t == last || (shouted && t.eq_ignore_ascii_case(last)));
     let whole = rest.split('.').all(|label| !label.is_empty());
     (known && whole).then_some(start + len)
 }

@@ -292,11 +292,11 @@ impl Iterator for Tokens<'_> {
     fn next(&mut self) -> Option<Token> {
         let mut class = self.skip_space()?;
         let start = self.at;
-        if class == Class::Letter {
-            if let Some(end) = self.plain_word(start) {
-                (self.at, self.previous, self.previous_abbreviates) = (end, Some(TokenKind::Word), false);
-                return Some(Token { span: Span::new(start, end), kind: TokenKind::Word });
-            }
+        if class == Class::Letter
+            && let Some(end) = self.plain_word(start)
+        {
+            (self.at, self.previous, self.previous_abbreviates) = (end, Some(TokenKind::Word), false);
+            return Some(Token { span: Span::new(start, end), kind: TokenKind::Word });
         }
         // Joiners with nothing before them go with what follows.
         let mut first = start;
