@@ -249,8 +249,10 @@ fn of_long_runs() {
         "漢",
     ] {
         let short = (0..3).map(|_| time(&piece.repeat(30_000 / piece.len()))).min().unwrap_or_default();
-        let long = time(&piece.repeat(300_000 / piece.len()));
-        assert!(long < short * 50 + Duration::from_millis(200), "{piece:?}: {short:?}, then {long:?}");
+        // One run of five in time is enough: a busy machine slows some, quadratic work slows all.
+        let long = piece.repeat(300_000 / piece.len());
+        let bound = short * 50 + Duration::from_millis(200);
+        assert!((0..5).any(|_| time(&long) < bound), "{piece:?}: {short:?}, and ten times as much took over {bound:?}");
     }
     let letters = "क".repeat(10_000_000 / 3);
     assert_eq!(Text::segment(&letters).tokens.len(), 1);
