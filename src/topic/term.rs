@@ -34,7 +34,9 @@ const LEAD: usize = 4;
 /// Rarity from which the first of two nouns side by side is no mere actor (`सरकार`, `नेता`) before an object.
 const TELLING: u8 = 7;
 /// Stands for का, के and की in a candidate.
-const GENITIVE: usize = usize::MAX;
+const GENITIVE: usize = (1 << STEM_BITS) - 2;
+/// Bits of one stem in a key; an article has fewer stems than that counts.
+const STEM_BITS: usize = 21;
 
 /// Finds the key terms of a text, best first.
 ///
@@ -45,11 +47,35 @@ pub fn find(text: &Text, words: &Words, entities: &[Entity], topics: &[Topic], p
     candidates.choose(text)
 }
 
+/// The stems of up to [`LONGEST`] words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+struct Stems(u64);
+
+impl Stems {
+    fn of(stems: impl Iterator<Item = usize>) -> Stems {
+        let slots = stems.take(LONGEST).enumerate();
+        Stems(slots.fold(0, |key, (slot, stem)| key | ((stem as u64 + 1) << (STEM_BITS * slot))))
+    }
+
+    fn iter(self) -> impl Iterator<Item = usize> {
+        let slots = (0..LONGEST).map(move |slot| (self.0 >> (STEM_BITS * slot)) & ((1 << STEM_BITS) - 1));
+        slots.take_while(|&stem| stem > 0).map(|stem| stem as usize - 1)
+    }
+
+    fn len(self) -> usize {
+        self.iter().count()
+    }
+
+    fn contains(self, stem: usize) -> bool {
+        self.iter().any(|s| s == stem)
+    }
+}
+
 /// A stretch of words that occurs in the article.
 #[derive(Debug)]
 struct Candidate {
     /// Joins its forms.
-    stems: Vec<usize>,
+    stems: Stems,
     /// Ranges of tokens, in text order.
     places: Vec<Range<usize>>,
     headline: bool,
@@ -81,7 +107,7 @@ impl Counts {
 #[derive(Debug, Default)]
 struct Candidates {
     all: Vec<Candidate>,
-    by_stems: HashMap<Vec<usize>, usize>,
+    by_stems: HashMap<Stems, usize>,
     counts: HashMap<usize, Counts>,
 }
 
@@ -93,27 +119,23 @@ impl Candidates {
         topics: &[Topic],
         phrases: &[Range<usize>],
     ) -> Candidates {
-        let names: HashSet<usize> = (entities.iter())
-            .filter(|e| matches!(e.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Location))
-            .flat_map(|e| &e.mentions)
-            .flat_map(|&span| text.tokens_in(span))
-            .collect();
-        let people: HashSet<usize> = (entities.iter().filter(|e| e.kind == EntityKind::Person))
-            .flat_map(|e| &e.mentions)
-            .map(|&span| text.tokens_in(span).start)
-            .collect();
-        let evidence: HashSet<usize> =
-            topics.iter().flat_map(|t| &t.evidence).flat_map(|&span| text.tokens_in(span)).collect();
+        let mark = |tokens: &mut dyn Iterator<Item = usize>| {
+            let mut marked = vec![false; text.tokens.len() + 1];
+            tokens.for_each(|at| marked[at] = true);
+            marked
+        };
+        let kinds = [EntityKind::Person, EntityKind::Organization, EntityKind::Location];
+        let named = entities.iter().filter(|e| kinds.contains(&e.kind)).flat_map(|e| &e.mentions);
+        let names = mark(&mut named.flat_map(|&span| text.tokens_in(span)));
+        let persons = entities.iter().filter(|e| e.kind == EntityKind::Person).flat_map(|e| &e.mentions);
+        let people = mark(&mut persons.map(|&span| text.tokens_in(span).start));
+        let evidence = mark(&mut topics.iter().flat_map(|t| &t.evidence).flat_map(|&span| text.tokens_in(span)));
         let known: HashSet<&Range<usize>> = phrases.iter().collect();
         // The verbal noun of a known phrase is part of a term: `बादल फटने`.
-        let verbal_nouns: HashSet<usize> = (phrases.iter().map(|phrase| phrase.end - 1))
-            .filter(|&at| {
-                words.at(at).is_some_and(|w| ["ने", "ना"].iter().any(|ending| w.key.as_str().ends_with(ending)))
-            })
-            .collect();
-        let part = |at: usize| {
-            !names.contains(&at) && words.at(at).is_some_and(|w| w.class != Class::Stop || verbal_nouns.contains(&at))
-        };
+        let is_verbal_noun =
+            |at: usize| words.at(at).is_some_and(|w| w.key.as_str().ends_with("ने") || w.key.as_str().ends_with("ना"));
+        let verbal_nouns = mark(&mut phrases.iter().map(|phrase| phrase.end - 1).filter(|&at| is_verbal_noun(at)));
+        let part = |at: usize| !names[at] && words.at(at).is_some_and(|w| w.class != Class::Stop || verbal_nouns[at]);
         let mut found = Candidates::default();
         let mut read = 0;
         for paragraph in text.paragraphs.iter().filter(|p| p.kind != ParagraphKind::Furniture) {
@@ -122,7 +144,7 @@ impl Candidates {
                 let mut before: Option<Range<usize>> = None;
                 for stretch in stretches(sentence.tokens.clone(), part) {
                     // A title before a name says who, not what.
-                    if !headline && people.contains(&stretch.end) {
+                    if !headline && people[stretch.end] {
                         continue;
                     }
                     for at in stretch.clone() {
@@ -132,7 +154,7 @@ impl Candidates {
                         count.rarity = u64::from(word.entry.rarity);
                         count.headline |= headline;
                         count.lead |= read < LEAD;
-                        count.evidence |= evidence.contains(&at);
+                        count.evidence |= evidence[at];
                         for len in 1..=LONGEST.min(stretch.end - at) {
                             found.add(words, at..at + len, headline, known.contains(&(at..at + len)), &evidence);
                         }
@@ -152,15 +174,15 @@ impl Candidates {
         found
     }
 
-    fn add(&mut self, words: &Words, place: Range<usize>, headline: bool, known: bool, evidence: &HashSet<usize>) {
+    fn add(&mut self, words: &Words, place: Range<usize>, headline: bool, known: bool, evidence: &[bool]) {
         let stem = |at| {
             words.at(at).map_or(GENITIVE, |w| {
                 if w.class == Class::Stop && is_genitive(w.key.as_str()) { GENITIVE } else { w.stem }
             })
         };
-        let stems: Vec<usize> = place.clone().map(stem).collect();
+        let stems = Stems::of(place.clone().map(stem));
         let next = self.all.len();
-        let number = *self.by_stems.entry(stems.clone()).or_insert(next);
+        let number = *self.by_stems.entry(stems).or_insert(next);
         if number == next {
             self.all.push(Candidate {
                 stems,
@@ -174,17 +196,17 @@ impl Candidates {
         let candidate = &mut self.all[number];
         candidate.headline |= headline;
         candidate.known |= known;
-        candidate.evidence |= place.clone().all(|at| evidence.contains(&at) || stem(at) == GENITIVE);
+        candidate.evidence |= place.clone().all(|at| evidence[at] || stem(at) == GENITIVE);
         candidate.places.push(place);
     }
 
     /// How often each candidate stands inside one that is a word longer, and inside how many such.
     fn nested(&self) -> HashMap<usize, (usize, usize)> {
         let mut nested: HashMap<usize, (usize, usize)> = HashMap::new();
-        for candidate in self.all.iter().filter(|c| c.stems.len() > 1 && !c.stems.contains(&GENITIVE)) {
+        for candidate in self.all.iter().filter(|c| c.stems.len() > 1 && !c.stems.contains(GENITIVE)) {
             let n = candidate.stems.len();
-            for part in [&candidate.stems[..n - 1], &candidate.stems[1..]] {
-                if let Some(&number) = self.by_stems.get(part) {
+            for part in [Stems::of(candidate.stems.iter().take(n - 1)), Stems::of(candidate.stems.iter().skip(1))] {
+                if let Some(&number) = self.by_stems.get(&part) {
                     let (times, longer) = nested.entry(number).or_default();
                     *times += candidate.places.len();
                     *longer += 1;
@@ -198,7 +220,7 @@ impl Candidates {
         let weights: HashMap<usize, u64> = self.counts.iter().map(|(&stem, count)| (stem, count.weight())).collect();
         let nested = self.nested();
         for (number, candidate) in self.all.iter_mut().enumerate() {
-            let total: u64 = candidate.stems.iter().filter_map(|stem| weights.get(stem)).sum();
+            let total: u64 = candidate.stems.iter().filter_map(|stem| weights.get(&stem)).sum();
             // Twice the times less, by half, the mean times of the longer ones.
             let inside = nested.get(&number).map_or(0, |&(times, longer)| times / longer.max(1));
             let own = [4, 10, 11, 12][(2 * candidate.places.len()).saturating_sub(inside).div_ceil(2).min(3)];
@@ -214,10 +236,10 @@ impl Candidates {
         let mut taken: HashSet<usize> = HashSet::new();
         let mut terms = Vec::new();
         for candidate in order {
-            if candidate.stems.iter().any(|stem| taken.contains(stem)) {
+            if candidate.stems.iter().any(|stem| taken.contains(&stem)) {
                 continue;
             }
-            taken.extend(candidate.stems.iter().filter(|&&stem| stem != GENITIVE));
+            taken.extend(candidate.stems.iter().filter(|&stem| stem != GENITIVE));
             let span = |place: &Range<usize>| text.tokens[place.start].span.join(text.tokens[place.end - 1].span);
             let mentions: Vec<Span> = candidate.places.iter().map(span).collect();
             let mut forms: HashMap<&str, usize> = HashMap::new();
@@ -242,7 +264,7 @@ impl Candidate {
         let place = &self.places[0];
         let repeated = self.places.len() > 1;
         let last_is_adjective = class(place.end - 1) == Class::Adjective;
-        if self.stems.contains(&GENITIVE) {
+        if self.stems.contains(GENITIVE) {
             return if last_is_adjective || !(repeated || self.evidence) { 0 } else { 36 };
         }
         let length = [50, 45, 33][(self.stems.len() - 1).min(2)];

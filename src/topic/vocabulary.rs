@@ -5,7 +5,7 @@ use super::stem::stems;
 use crate::entity::inflection::Inflection;
 use crate::entity::lists::rows;
 use crate::text::{Key, Text, TokenKind};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const TOPIC_WORDS: &str = include_str!("data/media-topic-words.tsv");
 const FREQUENCIES: &str = include_str!("data/word-frequencies.tsv");
@@ -58,6 +58,9 @@ static UNKNOWN: Entry = Entry { rarity: RAREST, class: Class::Content, evidence:
 pub struct Vocabulary {
     by_stem: HashMap<String, usize>,
     entries: Vec<Entry>,
+    /// Folded stems of verbs.
+    verbs: HashSet<String>,
+    inflection: Inflection,
 }
 
 impl Vocabulary {
@@ -96,34 +99,20 @@ impl Vocabulary {
         words
     }
 
-    /// Reads the classes. An infinitive that speaks for a topic by itself is a noun: `घटना` is an event more often than to shrink.
     fn classify(&mut self) {
-        let inflection = Inflection::new();
         for [class, list] in rows(CLASSES) {
             for word in list.split(' ') {
-                let lemma = Key::fold(word);
-                let lemma = lemma.as_str();
+                let lemma = Key::fold(word).as_str().to_owned();
+                if class == "verb" {
+                    self.verbs.insert(lemma);
+                    continue;
+                }
+                let number = self.number_of(&lemma);
+                let known = &mut self.entries[number].class;
                 match class {
-                    "verb" => {
-                        let forms = inflection.paradigm("v", lemma).map(|number| inflection.forms(lemma, number));
-                        for form in forms.into_iter().flatten().filter(|form| stems(form).0 != lemma) {
-                            let number = self.number_of(&form);
-                            let noun =
-                                form.ends_with("ना") && self.entries[number].evidence.iter().any(|e| e.rest.is_empty());
-                            if !noun {
-                                self.entries[number].class = Class::Stop;
-                            }
-                        }
-                    }
-                    _ => {
-                        let number = self.number_of(lemma);
-                        let known = &mut self.entries[number].class;
-                        match class {
-                            "stop" => *known = Class::Stop,
-                            _ if *known == Class::Content => *known = Class::Adjective,
-                            _ => {}
-                        }
-                    }
+                    "stop" => *known = Class::Stop,
+                    _ if *known == Class::Content => *known = Class::Adjective,
+                    _ => {}
                 }
             }
         }
@@ -153,10 +142,23 @@ impl Vocabulary {
         let ends = |endings: &[&str]| endings.iter().any(|ending| form.ends_with(ending));
         let short = form.chars().nth(1).is_none();
         match entry.class {
-            Class::Content if short || ends(&FUTURE) => Class::Stop,
+            Class::Content if short || ends(&FUTURE) || self.is_verb(form, entry) => Class::Stop,
             Class::Content if ends(&ADJECTIVE) || self.is_made_of_a_noun(form) => Class::Adjective,
             class => class,
         }
+    }
+
+    /// Is it a form of a verb, other than its stem? An infinitive that speaks for a topic by itself is a noun: `घटना` is an
+    /// event more often than to shrink.
+    fn is_verb(&self, form: &str, entry: &Entry) -> bool {
+        let noun = form.ends_with("ना") && entry.evidence.iter().any(|e| e.rest.is_empty());
+        let verb_of = |at: usize| {
+            let stem = &form[..at];
+            self.verbs.contains(stem)
+                && (self.inflection.paradigm("v", stem))
+                    .is_some_and(|number| self.inflection.forms(stem, number).any(|f| f == form))
+        };
+        !noun && form.char_indices().skip(1).any(|(at, _)| verb_of(at))
     }
 
     /// Is it a noun of the vocabulary with ी, as `चुनावी`, `विदेशी`?
