@@ -58,6 +58,11 @@ fn pieces() -> impl Strategy<Value = String> {
         "\n",
         "उन्होंने ",
         "के मुताबिक ",
+        "के हवाले से ",
+        "— मोदी (@modi) ",
+        "यह कहना है ",
+        "का",
+        "हम चले। ",
         "का कहना है ",
         "बयान में कहा गया ",
         "पुल बनेगा ",
@@ -106,4 +111,24 @@ fn odd_marks_are_survived_at_length() {
     {
         check(&analyzer, &format!("\"{}", piece.repeat(30_000)));
     }
+}
+
+#[test]
+fn unmarked_speech_that_goes_on_is_marked_as_such() {
+    let analyzer = Analyzer::new();
+    let article =
+        analyzer.analyze("राहुल गांधी ने कहा कि यात्रा सफल रही। हम हर गांव तक गए। लोगों ने हमें रोटी खिलाई। सभा में भीड़ थी।");
+    let continued: Vec<&str> =
+        article.quotes.iter().filter(|q| q.continued).map(|q| article.text.slice(q.content)).collect();
+    assert_eq!(continued, ["हम हर गांव तक गए। लोगों ने हमें रोटी खिलाई।"]);
+    assert!(article.quotes.iter().all(|q| q.speaker.as_ref().is_some_and(|s| s.entity == Some(0))));
+}
+
+#[test]
+fn of_coordinated_speakers_the_others_are_kept() {
+    let analyzer = Analyzer::new();
+    let article = analyzer.analyze("सोनिया गांधी, राहुल गांधी और मनमोहन सिंह ने कहा कि देश एक है।");
+    let speaker = article.quotes[0].speaker.as_ref().expect("a speaker");
+    let others: Vec<&str> = speaker.others.iter().map(|&s| article.text.slice(s)).collect();
+    assert_eq!((article.text.slice(speaker.span), others), ("मनमोहन सिंह", vec!["सोनिया गांधी", "राहुल गांधी"]));
 }

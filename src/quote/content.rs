@@ -1,9 +1,10 @@
 //! Contents: what was said, found from its cue.
 
 use super::QuoteKind;
-use super::cue::{Cue, Voice};
+use super::cue::{self, Cue, Voice};
 use super::lexicon::{Grammar, Reach};
-use super::reading::Reading;
+use super::reading::{Reading, is_first_person, is_postposition};
+use crate::entity::EntityKind;
 use crate::span::Span;
 use std::ops::Range;
 
@@ -45,7 +46,9 @@ impl Contents<'_, '_> {
         while at < self.sentence.end && r.marked_at(r.text.tokens[at].span.start).is_none() {
             let word = r.words[at];
             let token = r.token(at);
-            if word.is(Grammar::That) || (at == cue.tokens.end && token == "की" && self.is_slip_for_that(cue, at)) {
+            if word.is(Grammar::That)
+                || (at == cue.tokens.end && matches!(token, "की" | "के") && self.is_slip_for_that(cue, at))
+            {
                 that = true;
             } else if matches!(token, "," | ":" | "-" | "–" | "—" | "--" | ":-" | "ः") {
                 separator.get_or_insert(token);
@@ -64,12 +67,29 @@ impl Contents<'_, '_> {
             (true, _) => "that-clause",
             _ if cue.voice == Voice::According => "according-to",
             (false, Some(",")) if self.takes_bare_clause(cue, has_subject, at) => "comma-clause",
-            (false, Some(mark)) if mark != "," && cue.reach == Reach::Speech => "dash-clause",
-            (false, None) if self.takes_bare_clause(cue, has_subject, at) => "bare-clause",
+            (false, Some(mark))
+                if mark != "," && (cue.reach == Reach::Speech || (cue.reach == Reach::Act && mark == ":")) =>
+            {
+                "dash-clause"
+            }
+            (false, None) if from == cue.tokens.end && self.takes_bare_clause(cue, has_subject, at) => "bare-clause",
             _ => return None,
         };
         let end = self.clause_end(index, at);
-        self.clause(at..end, rule)
+        let mut content = self.clause(at..end, rule)?;
+        // After a colon or a dash the speech goes on over its sentence.
+        if rule == "dash-clause" && content.marked.is_none() && end + 1 >= self.sentence.end {
+            let last = speech_end(r, r.text.sentence_at(r.text.tokens[at].span.start));
+            if last > content.span.end {
+                content = Content {
+                    kind: QuoteKind::Direct,
+                    span: Span::new(content.span.start, last),
+                    rule: "dash-speech",
+                    ..content
+                };
+            }
+        }
+        Some(content)
     }
 
     /// `कहा की` for `कहा कि`: after a bare verb of speech, and no noun follows that it could govern.
@@ -144,7 +164,7 @@ impl Contents<'_, '_> {
     }
 
     /// Where `और (X ने) कहा कि` begins that goes on beside the clause, or the subject of a run-on `… चलेगा उन्होंने कहा कि`.
-    fn coordination(&self, cue: &Cue, from: usize) -> Option<usize> {
+    pub fn coordination(&self, cue: &Cue, from: usize) -> Option<usize> {
         let r = self.reading;
         if !self.introduces(cue) || matches!(cue.voice, Voice::Dative | Voice::Passive | Voice::According) {
             return None;
@@ -164,6 +184,10 @@ impl Contents<'_, '_> {
                 return Some(at);
             }
             subject |= word.is(Grammar::Ne);
+            // `… होगा, X ने कहा- …`
+            if subject && !far && r.token(at) == "," {
+                return Some(at);
+            }
             if word.is(Grammar::That) || (r.is_mark(at) && !subject) {
                 return None;
             }
@@ -211,10 +235,10 @@ impl Contents<'_, '_> {
     }
 
     /// What stands before a cue: marks (`"…," X ने कहा`), or the clause before a cue that ends the sentence.
-    pub fn before(&self, index: usize, subject: Option<usize>) -> Option<Content> {
+    pub fn before(&self, index: usize, subject: Option<&Range<usize>>) -> Option<Content> {
         let cue = &self.cues[index];
         let r = self.reading;
-        let start = subject.unwrap_or(cue.tokens.start).min(cue.tokens.start);
+        let start = subject.map_or(cue.tokens.start, |s| s.start.min(cue.tokens.start));
         let byte = r.text.tokens[start].span.start;
         if let Some(marked) = r.marked.partition_point(|m| m.outer.end <= byte).checked_sub(1) {
             let m = r.marked[marked];
@@ -222,10 +246,31 @@ impl Contents<'_, '_> {
             let sentence_start = r.text.tokens[self.sentence.start].span.start;
             // `"…?" X ने कहा`: the marks may close the sentence before.
             let near = m.outer.end >= sentence_start || m.outer.end + 2 >= sentence_start;
+            // `इसे "…" कहते हैं`, `बोर्ड पर '…' लिखा है`: a label.
+            let head = r.text.tokens_in(Span::new(0, m.outer.start)).end.checked_sub(1);
+            let labels = head.filter(|&h| h >= self.sentence.start).is_some_and(|h| {
+                let word = r.words[h];
+                word.is(Grammar::Ko)
+                    || word.is(Grammar::PronounKo)
+                    || (word.is(Grammar::On) && r.token(cue.tokens.start) == "लिखा")
+            });
+            // Far from its cue speech ends in a stop or a comma.
+            let far = r.count_words(between.clone()) > 3;
+            let stops = |text: &str, at_start: bool| {
+                let is_stop = |c: char| ",।.?!|".contains(c);
+                if at_start { text.starts_with(is_stop) } else { text.ends_with(is_stop) }
+            };
+            let source = r.text.source();
+            let ended =
+                stops(m.content.of(source), false) || stops(source.get(m.outer.end..).unwrap_or_default(), true);
+            let same_paragraph = r.text.paragraph_at(m.outer.end - 1) == r.text.paragraph_at(byte);
             if near
+                && same_paragraph
+                && !labels
+                && (!far || ended)
                 && !r.is_title(marked)
-                && r.count_words(between.clone()) <= 3
-                && between.clone().all(|t| r.words[t].verb.is_none())
+                && r.count_words(between.clone()) <= 12
+                && between.clone().all(|t| r.words[t].verb.is_none() && !r.words[t].is(Grammar::Aux))
             {
                 return Some(Content {
                     kind: QuoteKind::Direct,
@@ -235,15 +280,97 @@ impl Contents<'_, '_> {
                 });
             }
         }
-        let ends = (cue.tokens.end..self.sentence.end).all(|t| r.is_mark(t));
+        let subject = subject?;
+        let ends = (cue.tokens.end.max(subject.end)..self.sentence.end).all(|t| r.is_mark(t));
         if !ends || cue.reach != Reach::Speech || cue.participle || start <= self.sentence.start + 1 {
             return None;
         }
-        let comma = (self.sentence.start + 1..start).rev().take(8).find(|&t| r.token(t) == ",")?;
-        if r.count_words(comma + 1..start) > 5 {
+        let comma = (self.sentence.start + 1..start).rev().take(8).find(|&t| matches!(r.token(t), "," | ";"))?;
+        if r.count_words(comma + 1..start) > 5 || self.has_object(comma + 1..cue.tokens.start) {
             return None;
         }
         let clause = self.clause(self.sentence.start..comma, "clause-before-cue")?;
         (r.count_words(self.sentence.start..comma) > LEAST_WORDS).then_some(clause)
     }
+    /// The marks that follow marked speech, joined by और: `कहा, "…" और "…"`.
+    pub fn further_marks(&self, first: &Content) -> Vec<Content> {
+        let r = self.reading;
+        let mut found = Vec::new();
+        let (QuoteKind::Direct, Some(mut last)) = (first.kind, first.marked) else { return found };
+        while let Some(next) = r.marked.get(last + 1).filter(|m| m.outer.start < self.end_byte()) {
+            let between = r.text.tokens_in(Span::new(r.marked[last].outer.end, next.outer.start));
+            let joined = between.len() <= 2 && between.clone().any(|t| r.words[t].is(Grammar::And));
+            if !joined
+                || !between.clone().all(|t| r.words[t].is(Grammar::And) || r.token(t) == ",")
+                || r.is_title(last + 1)
+            {
+                break;
+            }
+            last += 1;
+            found.push(Content { span: next.content, marked: Some(last), ..first.clone() });
+        }
+        found
+    }
+
+    /// `जिसे X … बताते हैं`, `X उसे … कहते हैं`: the verb names something and reports nothing.
+    fn has_object(&self, mut tokens: Range<usize>) -> bool {
+        let r = self.reading;
+        let names = r.token(tokens.end).starts_with("कह");
+        tokens.any(|t| {
+            let word = r.words[t];
+            let pronoun = word.is(Grammar::PronounKo) || matches!(r.token(t), "इसे" | "जिसे" | "जिन्हें");
+            pronoun || word.is(Grammar::Relative) || (names && word.is(Grammar::Ko))
+        })
+    }
+
+    /// `X को "…" बताते हुए`: what the speaker calls somebody, in marks.
+    pub fn characterization(&self, index: usize) -> Option<Content> {
+        let r = self.reading;
+        let byte = r.text.tokens[self.cues[index].tokens.start].span.start;
+        let marked = r.marked.partition_point(|m| m.outer.end <= byte).checked_sub(1)?;
+        let m = r.marked[marked];
+        let before = r.text.tokens_in(Span::new(0, m.outer.start)).end.checked_sub(1)?;
+        let called = r.words[before].is(Grammar::Ko) || r.words[before].is(Grammar::PronounKo);
+        let adjacent = r.text.tokens_in(Span::new(m.outer.end, byte)).is_empty();
+        let words = r.count_words(r.text.tokens_in(m.content));
+        (called && adjacent && before >= self.sentence.start && words >= LEAST_WORDS).then_some(Content {
+            kind: QuoteKind::Direct,
+            span: m.content,
+            rule: "characterization",
+            marked: Some(marked),
+        })
+    }
+}
+
+/// Where unmarked speech that begins in a sentence ends: with its paragraph, or before the paper speaks again.
+fn speech_end(r: &Reading, sentence: usize) -> usize {
+    let Some(first) = r.text.sentences.get(sentence) else { return 0 };
+    let paragraph = r.text.paragraph_at(first.span.start);
+    let last = r.text.paragraphs.get(paragraph).map_or(sentence + 1, |p| p.sentences.end);
+    let end = (sentence + 1..last).find(|&s| is_papers_own(r, &r.text.sentences[s].tokens)).unwrap_or(last);
+    let mut tokens = first.tokens.start..r.text.sentences[end - 1].tokens.end;
+    while tokens.end > tokens.start && r.is_mark(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    if end > sentence + 1 { r.span(&tokens).end } else { 0 }
+}
+
+/// Does a sentence speak about the speaker or about somebody who acts, or report speech that is not the speaker's?
+fn is_papers_own(r: &Reading, tokens: &Range<usize>) -> bool {
+    let first_person = |tokens: Range<usize>| tokens.into_iter().any(|t| is_first_person(r.token(t)));
+    let cues = cue::find(&r.words, tokens.clone());
+    let reports = cues.iter().any(|c| c.reach != Reach::Thought && !first_person(tokens.start..c.tokens.start));
+    if reports || r.marked_at(r.text.tokens[tokens.start].span.start).is_some() {
+        return true;
+    }
+    let head = r.words[tokens.start];
+    let third = head.is(Grammar::PronounNe) || head.is(Grammar::PronounGenitive) || head.is(Grammar::But);
+    let aside = matches!(r.token(tokens.start), "इधर" | "उधर" | "दूसरी" | "बता" | "इस");
+    let acts = |t: usize| {
+        let person = r.named_at(t).filter(|n| n.kind == EntityKind::Person && n.tokens.start == t);
+        person
+            .is_some_and(|n| r.words.get(n.tokens.end).is_none_or(|w| w.is(Grammar::Ne) || !is_postposition(w.grammar)))
+    };
+    let attends = |t: usize| matches!(r.token(t), "मौजूद" | "उपस्थित");
+    !first_person(tokens.clone()) && (third || aside || tokens.clone().any(|t| acts(t) || attends(t)))
 }

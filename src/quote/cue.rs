@@ -80,10 +80,15 @@ impl Cursor<'_> {
             return None;
         }
         let next = at + 1;
-        let two_words = (self.is(next, Grammar::Source) && self.is(next + 1, Grammar::Se))
-            || (self.is(next, Grammar::Believe) && self.is(next + 1, Grammar::Particle));
+        let source =
+            self.is(next, Grammar::Source) && (self.is(next + 1, Grammar::Se) || self.is(next + 1, Grammar::In));
+        let two_words = source || (self.is(next, Grammar::Believe) && self.is(next + 1, Grammar::Particle));
         let end = match () {
             () if self.is(next, Grammar::According) => next + 1,
+            // `X के हवाले से कहा कि`
+            () if source => {
+                self.verb(next + 2).filter(|v| self.is(v.tokens.end, Grammar::That)).map_or(next + 2, |v| v.tokens.end)
+            }
             () if two_words => next + 2,
             () => return None,
         };
@@ -99,7 +104,8 @@ impl Cursor<'_> {
             return Some(Cue { tokens: at..at + 1, voice: Voice::Ergative, reach: Reach::Speech, participle: false });
         }
         let (form, reach) = word.verb?;
-        if self.negated(at) {
+        // कहीं is somewhere.
+        if self.negated(at) || word.is(Grammar::Adverb) {
             return None;
         }
         let (end, mut voice, participle) = self.finite(at, form, word.nominative)?;

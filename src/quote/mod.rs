@@ -3,6 +3,7 @@
 //! The cue is the key: cues are found first (`cue`), then what each introduces (`content`) and who speaks (`speaker`, `pronoun`), and the
 //! three are tied at the cue (`join`), as Citron does for English.
 
+mod alone;
 mod content;
 mod cue;
 mod inflection;
@@ -12,6 +13,7 @@ mod pronoun;
 mod reading;
 mod share;
 mod speaker;
+mod turn;
 
 pub use share::{SpeakerSummary, Who, speakers};
 

@@ -2,7 +2,7 @@
 
 use super::SpeakerForm;
 use super::lexicon::{Grammar, Role};
-use super::reading::{HORIZON, Named, Reading, is_postposition};
+use super::reading::{HORIZON, Named, Reading, is_first_person, is_postposition};
 use super::speaker::{Subject, phrase_before};
 use crate::entity::EntityKind;
 use std::ops::Range;
@@ -20,8 +20,7 @@ pub fn entity(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usi
 
 /// `मैंने` inside nobody's marks is the reporter; the others stand for who was spoken of last.
 fn pronoun(r: &Reading, at: usize, last: Option<usize>) -> Option<usize> {
-    if matches!(r.token(at), "मेरा" | "मैंने" | "हमने" | "मैं" | "हम" | "हमारा" | "मुझे" | "हमें")
-    {
+    if is_first_person(r.token(at)) {
         return None;
     }
     // Honorific plurals stand for people; उसने also for a court or a body.
@@ -159,6 +158,10 @@ fn issuer(r: &Reading, subject: &Subject, last: Option<usize>) -> Option<usize> 
         }
         if r.words[owner.tokens.end - 1].role.is_some_and(|role| role != Role::Document) {
             return entity(r, &owner, last);
+        }
+        // `टीमलीज की रिपोर्ट`: somebody who was not tagged.
+        if owner.form == SpeakerForm::Name && case + 1 == first {
+            return None;
         }
     }
     last.filter(|&l| r.entities[l].kind == EntityKind::Organization)

@@ -16,6 +16,26 @@ pub fn is_postposition(grammar: Option<Grammar>) -> bool {
     )
 }
 
+/// The speaker of the words it stands in.
+pub fn is_first_person(token: &str) -> bool {
+    matches!(
+        token,
+        "मैं" | "मैंने"
+            | "मेरा"
+            | "मेरे"
+            | "मेरी"
+            | "मुझे"
+            | "मुझसे"
+            | "हम"
+            | "हमने"
+            | "हमारा"
+            | "हमारे"
+            | "हमारी"
+            | "हमें"
+            | "हमसे"
+    )
+}
+
 /// How many tokens back a subject or an actor is looked for. News sentences end long before; with it the work stays linear
 /// in a text without stops.
 pub const HORIZON: usize = 120;

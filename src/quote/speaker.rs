@@ -5,6 +5,7 @@ use super::lexicon::{Grammar, Role};
 use super::reading::{HORIZON, Reading, is_postposition};
 use super::{Speaker, SpeakerForm};
 use crate::entity::EntityKind;
+use crate::span::Span;
 use std::ops::Range;
 
 /// The noun phrase that speaks.
@@ -50,6 +51,13 @@ fn ergative(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subject> 
 
 /// The noun phrase that ends before a cue without `ने`: `रामदीन बोले`, `वह कहते हैं`.
 fn nominative(r: &Reading, cue: usize, sentence: &Range<usize>) -> Option<Subject> {
+    // `X, जो … हैं, बताती हैं`
+    if cue > sentence.start
+        && r.token(cue - 1) == ","
+        && let Some(subject) = apposition(r, cue - 1, sentence.start)
+    {
+        return Some(subject);
+    }
     let mut at = cue;
     for _ in 0..14 {
         if at <= sentence.start {
@@ -69,13 +77,28 @@ fn nominative(r: &Reading, cue: usize, sentence: &Range<usize>) -> Option<Subjec
         let next = r.words.get(at + 1);
         let governed = next.is_some_and(|w| is_postposition(w.grammar));
         if let Some(named) = r.named_at(at) {
-            if !governed && named.kind != EntityKind::Location {
+            // `ईरान बोला`
+            if !governed && (named.kind != EntityKind::Location || at + 1 == cue) {
                 return Some(Subject { tokens: named.tokens.clone(), form: SpeakerForm::Name });
             }
             at = named.tokens.start;
         } else if word.role.is_some() && !governed {
             return phrase_before(r, at + 1, sentence.start);
         }
+    }
+    // `…, जीत के बाद बोलीं X।`
+    let verb_end = (cue..sentence.end).find(|&t| r.words[t].verb.is_none() && !r.words[t].is(Grammar::Aux));
+    let mut end = sentence.end;
+    while end > cue && r.is_mark(end - 1) {
+        end -= 1;
+    }
+    if let (Some(after), Some(named)) = (verb_end, r.named_at(end.saturating_sub(1)))
+        && after < end
+        && end - after <= 8
+        && (after..end).all(|t| !r.is_mark(t) && r.words[t].verb.is_none() && !r.words[t].is(Grammar::That))
+        && named.kind == EntityKind::Person
+    {
+        return Some(Subject { tokens: named.tokens.clone(), form: SpeakerForm::Name });
     }
     // An unknown name or role right before the verb, at the head of its sentence.
     let last = cue.checked_sub(1).filter(|&t| t >= sentence.start && cue - sentence.start <= 4)?;
@@ -113,8 +136,20 @@ fn passive(r: &Reading, cue: usize, sentence: &Range<usize>) -> Option<Subject> 
 /// `X के मुताबिक`: only who can speak; plans, data and laws can't.
 fn according(r: &Reading, cue: &Cue, sentence: &Range<usize>) -> Option<Subject> {
     let case = cue.tokens.start;
+    // `जिस समझौते … उसके अनुसार`
+    if case > sentence.start
+        && r.token(case - 1) == "उसके"
+        && (sentence.start..case).rev().take(HORIZON).any(|t| r.words[t].is(Grammar::Relative))
+    {
+        return None;
+    }
     if case > sentence.start && r.words[case - 1].is(Grammar::PronounGenitive) {
         return Some(Subject { tokens: case - 1..case, form: SpeakerForm::Pronoun });
+    }
+    // `X से मिली जानकारी के मुताबिक`
+    if case > sentence.start && matches!(r.token(case - 1), "जानकारी" | "सूचना") {
+        let se = (sentence.start..case - 1).rev().take(3).find(|&t| r.words[t].is(Grammar::Se))?;
+        return phrase_before(r, se, sentence.start);
     }
     let subject = phrase_before(r, case, sentence.start)?;
     let head = subject.tokens.end - 1;
@@ -211,7 +246,31 @@ pub fn carried_over(r: &Reading, at: usize) -> Option<Subject> {
     None
 }
 
+/// `X से जब … पूछा तो बोलीं`: who was asked answers.
+pub fn asked(r: &Reading, tokens: Range<usize>) -> Option<Subject> {
+    let ask =
+        tokens.clone().rev().take(HORIZON).find(|&t| r.words[t].verb.is_some() && r.token(t).starts_with("पूछ"))?;
+    let se = (tokens.start..ask).rev().take(16).find(|&t| r.words[t].is(Grammar::Se))?;
+    phrase_before(r, se, tokens.start)
+}
+
 /// The speaker of a subject.
 pub fn speaker(r: &Reading, subject: &Subject, entity: Option<usize>) -> Speaker {
-    Speaker { span: r.span(&subject.tokens), form: subject.form, entity, others: Vec::new() }
+    let others = others(r, subject.tokens.start);
+    Speaker { span: r.span(&subject.tokens), form: subject.form, entity, others }
+}
+
+/// The names coordinated before a speaker (`क, ख और ग ने कहा`), in text order.
+fn others(r: &Reading, speaker: usize) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut at = speaker;
+    while let Some(joint) = at.checked_sub(1) {
+        // After और come the other names of the row, by commas.
+        let joins = r.words[joint].is(Grammar::And) || (!found.is_empty() && r.token(joint) == ",");
+        let Some(named) = joint.checked_sub(1).and_then(|t| r.named_at(t)).filter(|_| joins) else { break };
+        found.push(r.span(&named.tokens));
+        at = named.tokens.start;
+    }
+    found.reverse();
+    found
 }

@@ -15,6 +15,7 @@ pub fn run() {
         include_str!("../cases/quotes/speakers.txt"),
         include_str!("../cases/quotes/no-quotes.txt"),
         include_str!("../cases/quotes/headlines.txt"),
+        include_str!("../cases/quotes/real-copy.txt"),
     ];
     let mut wrong = Vec::new();
     for case in tables.into_iter().flat_map(lines) {
