@@ -222,7 +222,7 @@ impl Join<'_, '_> {
             words.end -= 1;
         }
         let span = r.span(&words);
-        if span.start < self.covered || r.count_words(words) < 3 {
+        if span.start < self.covered || r.count_words(words) < 3 || r.is_furniture(r.text.paragraph_at(span.start)) {
             return false;
         }
         let entity = pronoun::entity(r, &subject, self.last);

@@ -99,7 +99,7 @@ impl Cursor<'_> {
 
     /// A verb of speech in a finite form.
     fn verb(&self, at: usize) -> Option<Cue> {
-        let word = self.words[at];
+        let word = *self.words.get(at).filter(|_| at < self.end)?;
         if word.slip && self.is(at + 1, Grammar::That) {
             return Some(Cue { tokens: at..at + 1, voice: Voice::Ergative, reach: Reach::Speech, participle: false });
         }
