@@ -86,7 +86,7 @@ const fn degree(margin: i32) -> u64 {
 pub fn features(words: &[Word], sentences: &[Range<usize>], look: &Look, mut emit: impl FnMut(usize, u32)) {
     let mut single: HashMap<u64, Votes> = HashMap::new();
     let mut pairs: HashMap<u64, Votes> = HashMap::new();
-    let tied = |at: usize| usize::from(look.labels[at] > 0 && look.labels[at] % 2 == 0);
+    let tied = |at: usize| usize::from(look.labels[at] > 0 && look.labels[at].is_multiple_of(2));
     for sentence in sentences {
         for at in sentence.clone() {
             let votes = single.entry(words[at].hash).or_default();

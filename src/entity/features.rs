@@ -170,7 +170,7 @@ impl Context {
         let phrases = phrases(&words, gazetteer);
         let nearest = |range: &mut dyn Iterator<Item = usize>| {
             let found = range.take(FAR).enumerate().find(|&(_, i)| words[i].frequency() == Lists::FREQUENCY_TOP);
-            found.map_or(0, |(distance, i)| words[i].hash << 3 | distance as u64 + 1)
+            found.map_or(0, |(distance, i)| (words[i].hash << 3) | (distance as u64 + 1))
         };
         let before = (0..words.len()).map(|at| nearest(&mut (0..at).rev())).collect();
         let after = (0..words.len()).map(|at| nearest(&mut (at + 1..words.len()))).collect();
