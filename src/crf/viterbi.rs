@@ -10,8 +10,6 @@ const LEAST: i32 = i32::MIN / 4;
 /// Sums are integers and no exponentials are needed, so that all machines agree to the last bit.
 #[derive(Clone, Debug, Default)]
 pub struct Lattice {
-    /// `ahead[i][y]`: the best score of the items before `i` when `i` has label `y`, transitions to it included.
-    ahead: Vec<Row>,
     /// `rest[i][y]`: the best score of `i` and what follows when `i` has label `y`.
     rest: Vec<Row>,
 }
@@ -34,20 +32,6 @@ impl Lattice {
             level(&mut rest[..labels]);
             next = Some(*rest);
         }
-        self.ahead.clear();
-        let mut row = *model.start();
-        for emission in emissions {
-            self.ahead.push(row);
-            let mut entered = [LEAST; WIDTH];
-            for from in 0..labels {
-                let score = row[from] + emission[from];
-                for (slot, step) in entered.iter_mut().zip(model.after(from)) {
-                    *slot = (*slot).max(score + step);
-                }
-            }
-            row = entered;
-            level(&mut row[..labels]);
-        }
     }
 
     /// The best labels; of equals the lower, from the left.
@@ -62,12 +46,25 @@ impl Lattice {
         path
     }
 
-    /// By how much the best labelling with label `y` at item `i` falls short of the best of all: 0 for the best, more for
-    /// worse ones (a difference of max-marginals).
-    pub fn loss(&self, model: &Model, i: usize) -> Vec<i32> {
-        let scores = self.ahead[i].iter().zip(&self.rest[i]).take(model.labels()).map(|(ahead, rest)| ahead + rest);
-        let top = scores.clone().max().unwrap_or(0);
-        scores.map(|score| top - score).collect()
+    /// Calls `each` for every item with the losses of its labels: by how much the best labelling with that label falls short
+    /// of the best of all (a difference of max-marginals). 0 for the best, more for worse ones.
+    pub fn losses(&self, model: &Model, emissions: &[Row], mut each: impl FnMut(&[i32])) {
+        let labels = model.labels();
+        let mut ahead = *model.start(); // the best score of the items before, transition to each label included
+        for (emission, rest) in emissions.iter().zip(&self.rest) {
+            let scores: Row = std::array::from_fn(|y| ahead[y] + rest[y]);
+            let top = scores[..labels].iter().copied().max().unwrap_or(0);
+            each(&scores.map(|score| top - score)[..labels]);
+            let mut entered = [LEAST; WIDTH];
+            for from in 0..labels {
+                let score = ahead[from] + emission[from];
+                for (slot, step) in entered.iter_mut().zip(model.after(from)) {
+                    *slot = (*slot).max(score + step);
+                }
+            }
+            ahead = entered;
+            level(&mut ahead[..labels]);
+        }
     }
 }
 
@@ -112,12 +109,15 @@ mod tests {
             // The lowest labels from the left among the best: the first of the best, as paths are in that order.
             let first = paths.iter().find(|path| total(&model, &emissions, *path) == best).unwrap();
             assert_eq!(lattice.labels(&model), first.map(|y| u8::try_from(y).unwrap()));
-            for i in 0..4 {
-                for y in 0..3 {
+            let mut i = 0;
+            lattice.losses(&model, &emissions, |losses| {
+                for (y, &loss) in losses.iter().enumerate() {
                     let with = paths.iter().filter(|path| path[i] == y).map(|path| total(&model, &emissions, path));
-                    assert_eq!(lattice.loss(&model, i)[y], best - with.max().unwrap(), "item {i}, label {y}");
+                    assert_eq!(loss, best - with.max().unwrap(), "item {i}, label {y}");
                 }
-            }
+                i += 1;
+            });
+            assert_eq!(i, 4);
         }
     }
 

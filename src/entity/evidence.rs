@@ -33,6 +33,11 @@ impl Look {
         self.margins.push(others.map(|(&loss, _)| loss).min().unwrap_or(0).min(SURE));
     }
 
+    /// Does a token continue a mention? 1 or 0.
+    fn tied(&self, at: usize) -> usize {
+        usize::from(self.labels[at] > 0 && self.labels[at] % 2 == 0)
+    }
+
     /// Where in a mention a token stands: 0 in none, 1 the whole, 2 first, 3 inner, 4 last.
     fn part(&self, at: usize, sentence: &Range<usize>) -> usize {
         let label = self.labels[at];
@@ -82,57 +87,85 @@ const fn degree(margin: i32) -> u64 {
     }
 }
 
-/// Calls `emit` with the number of a token and each of its features.
-pub fn features(words: &[Word], sentences: &[Range<usize>], look: &Look, mut emit: impl FnMut(usize, u32)) {
-    let mut single: HashMap<u64, Votes> = HashMap::new();
-    let mut pairs: HashMap<u64, Votes> = HashMap::new();
-    let tied = |at: usize| usize::from(look.labels[at] > 0 && look.labels[at].is_multiple_of(2));
-    for sentence in sentences {
-        for at in sentence.clone() {
-            let votes = single.entry(words[at].hash).or_default();
-            votes.add(kind(look.labels[at]), look.margins[at], look.part(at, sentence), 1);
-            if at > sentence.start {
-                let pair = pairs.entry(join(words[at - 1].hash, words[at].hash)).or_default();
-                pair.add(kind(look.labels[at]), 0, tied(at), 1);
+/// What the other occurrences of a word say.
+#[derive(Clone, Copy)]
+struct Fact {
+    /// The kind most of them have: 0 there are none, 1 no name, then one a kind.
+    leader: u64,
+    /// How clear that is.
+    lead: u64,
+    /// In which parts of mentions they stand, a bit each.
+    parts: u64,
+}
+
+const NOTHING: Fact = Fact { leader: 0, lead: 4, parts: 0 };
+
+/// The votes of all words, and of all pairs of neighbours, in a text.
+struct Tally<'a> {
+    words: &'a [Word],
+    look: &'a Look,
+    singles: HashMap<u64, Votes>,
+    pairs: HashMap<u64, Votes>,
+}
+
+impl<'a> Tally<'a> {
+    fn new(words: &'a [Word], sentences: &[Range<usize>], look: &'a Look) -> Tally<'a> {
+        let mut tally = Tally { words, look, singles: HashMap::new(), pairs: HashMap::new() };
+        for sentence in sentences {
+            for at in sentence.clone() {
+                let votes = tally.singles.entry(words[at].hash).or_default();
+                votes.add(kind(look.labels[at]), look.margins[at], look.part(at, sentence), 1);
+                if at > sentence.start {
+                    let votes = tally.pairs.entry(join(words[at - 1].hash, words[at].hash)).or_default();
+                    votes.add(kind(look.labels[at]), 0, look.tied(at), 1);
+                }
             }
         }
+        tally
     }
-    let nothing = (0, 4, 0);
-    let elsewhere = |at: usize, sentence: &Range<usize>| {
-        if !sentence.contains(&at) {
-            return nothing;
-        }
-        let mut votes = single.get(&words[at].hash).copied().unwrap_or_default();
-        votes.add(kind(look.labels[at]), look.margins[at], look.part(at, sentence), -1);
+
+    /// What the word at `at` is elsewhere.
+    fn elsewhere(&self, at: usize, sentence: &Range<usize>) -> Fact {
+        let mut votes = self.singles.get(&self.words[at].hash).copied().unwrap_or_default();
+        votes.add(kind(self.look.labels[at]), self.look.margins[at], self.look.part(at, sentence), -1);
         if votes.count == 0 {
-            return nothing;
+            return NOTHING;
         }
         let (leader, lead) = votes.leader();
         let parts = (1..5).fold(0, |set, part| set | u64::from(votes.parts[part] > 0) << part);
-        (leader as u64 + 1, lead, parts)
-    };
-    let pair = |at: usize, sentence: &Range<usize>| {
+        Fact { leader: leader as u64 + 1, lead, parts }
+    }
+
+    /// Whether the word at `at` and the one before it stand together elsewhere: 0 nowhere, 1 in no common mention, else the
+    /// kind of that mention, from 2.
+    fn together(&self, at: usize, sentence: &Range<usize>) -> u64 {
         if at <= sentence.start || at >= sentence.end {
             return 0;
         }
-        let mut votes = pairs.get(&join(words[at - 1].hash, words[at].hash)).copied().unwrap_or_default();
-        votes.add(kind(look.labels[at]), 0, tied(at), -1);
+        let pair = join(self.words[at - 1].hash, self.words[at].hash);
+        let mut votes = self.pairs.get(&pair).copied().unwrap_or_default();
+        votes.add(kind(self.look.labels[at]), 0, self.look.tied(at), -1);
         match votes {
             Votes { count: 0, .. } => 0,
             Votes { parts, .. } if parts[1] > parts[0] => 2 + votes.leader().0 as u64,
             _ => 1,
         }
-    };
+    }
+}
+
+/// Calls `emit` with the number of a token and each of its features. A token has none that is surely no name, as are its
+/// word and its neighbours elsewhere.
+pub fn features(words: &[Word], sentences: &[Range<usize>], look: &Look, mut emit: impl FnMut(usize, u32)) {
+    let tally = Tally::new(words, sentences, look);
     for sentence in sentences {
-        let seen: Vec<_> = sentence.clone().map(|at| elsewhere(at, sentence)).collect();
-        for at in sentence.clone() {
+        let facts: Vec<Fact> = sentence.clone().map(|at| tally.elsewhere(at, sentence)).collect();
+        for (i, at) in sentence.clone().enumerate() {
             let own = u64::from(look.labels[at]);
             let sure = degree(look.margins[at]);
-            let here = at - sentence.start;
-            let (leader, lead, parts) = seen[here];
-            let before = here.checked_sub(1).map_or(nothing, |i| seen[i]);
-            let after = seen.get(here + 1).copied().unwrap_or(nothing);
-            if own == 0 && sure == 3 && leader < 2 && before.0 < 2 && after.0 < 2 {
+            let Fact { leader, lead, parts } = facts[i];
+            let before = i.checked_sub(1).map_or(NOTHING, |i| facts[i]).leader;
+            let after = facts.get(i + 1).copied().unwrap_or(NOTHING).leader;
+            if own == 0 && sure == 3 && leader < 2 && before < 2 && after < 2 {
                 continue;
             }
             let mut put = |sort: u64, value: u64| emit(at, feature(60 + sort, value));
@@ -144,11 +177,12 @@ pub fn features(words: &[Word], sentences: &[Range<usize>], look: &Look, mut emi
             put(4, (leader << 8 | parts) << 8 | lead << 4 | sure);
             put(5, fact << 16 | u64::from(words[at].lists.0 >> 13));
             put(6, fact << 16 | u64::from(words[at].lists.0 & 0x1fff));
-            put(7, (before.0 << 4 | leader) << 8 | own);
-            put(8, (after.0 << 4 | leader) << 8 | own);
-            put(9, pair(at, sentence) << 8 | own);
-            put(10, pair(at + 1, sentence) << 8 | own);
-            put(11, (pair(at, sentence) << 4 | pair(at + 1, sentence)) << 12 | leader << 8 | own);
+            put(7, (before << 4 | leader) << 8 | own);
+            put(8, (after << 4 | leader) << 8 | own);
+            let (with_last, with_next) = (tally.together(at, sentence), tally.together(at + 1, sentence));
+            put(9, with_last << 8 | own);
+            put(10, with_next << 8 | own);
+            put(11, (with_last << 4 | with_next) << 12 | leader << 8 | own);
         }
     }
 }

@@ -130,12 +130,15 @@ pub fn alone(key: &str, word: Word, place: usize, mut emit: impl FnMut(u32)) {
         }
     }
     let chars: Vec<char> = std::iter::once('^').chain(key.chars()).chain(std::iter::once('$')).collect();
-    for first in 0..chars.len() {
-        let mut gram = 0;
-        for (length, &c) in chars[first..].iter().take(6).enumerate() {
-            gram = join(gram, u64::from(c));
-            if (2..5).contains(&length) || (length == 5 && (first == 0 || first + 6 == chars.len())) {
-                emit(feature(8, gram));
+    // A function word tells by itself what its pieces would.
+    if word.frequency() < Lists::FREQUENCY_TOP {
+        for first in 0..chars.len() {
+            let mut gram = 0u64;
+            for (length, &c) in (1..).zip(chars[first..].iter().take(6)) {
+                gram = gram.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ u64::from(c);
+                if (3..6).contains(&length) || (length == 6 && (first == 0 || first + 6 == chars.len())) {
+                    emit(feature(8, gram));
+                }
             }
         }
     }

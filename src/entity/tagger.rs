@@ -108,9 +108,8 @@ impl Tagger {
         for sentence in sentences(text) {
             let emissions = seen.emissions(&self.first, &self.gazetteer, sentence);
             lattice.score(&self.first, &emissions);
-            for (i, label) in lattice.labels(&self.first).into_iter().enumerate() {
-                scored.look.push(label, &lattice.loss(&self.first, i));
-            }
+            let mut labels = lattice.labels(&self.first).into_iter();
+            lattice.losses(&self.first, &emissions, |losses| scored.look.push(labels.next().unwrap_or(0), losses));
             scored.scores.extend(emissions);
         }
         scored
