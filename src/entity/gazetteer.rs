@@ -44,9 +44,11 @@ impl Lists {
         Lists(self.0 & other.0)
     }
 
-    /// What either holds.
+    /// What either holds, with the higher frequency.
     pub const fn or(self, other: Lists) -> Lists {
-        Lists(self.0 | other.0)
+        let mask = Lists::FREQUENCY.0;
+        let (own, others) = (self.0 & mask, other.0 & mask);
+        Lists((self.0 | other.0) & !mask | if own > others { own } else { others })
     }
 
     /// Is it in no list?
@@ -84,12 +86,13 @@ impl Gazetteer {
 
     /// Writes words and phrases, given by their hashes.
     pub fn write(entries: impl IntoIterator<Item = (u64, Lists)>, out: &mut Vec<u8>) {
-        let mut sorted = std::collections::BTreeMap::<u32, u16>::new();
+        let mut sorted = std::collections::BTreeMap::<u32, Lists>::new();
         for (hash, lists) in entries {
-            *sorted.entry(key(hash)).or_default() |= lists.0;
+            let slot = sorted.entry(key(hash)).or_default();
+            *slot = slot.or(lists);
         }
         Keys::write(&sorted.keys().copied().collect::<Vec<_>>(), out);
-        put_planes(out, &sorted.into_values().collect::<Vec<_>>());
+        put_planes(out, &sorted.into_values().map(|lists| lists.0).collect::<Vec<_>>());
     }
 }
 
