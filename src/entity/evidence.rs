@@ -35,7 +35,7 @@ impl Look {
 
     /// Does a token continue a mention? 1 or 0.
     fn tied(&self, at: usize) -> usize {
-        usize::from(self.labels[at] > 0 && self.labels[at] % 2 == 0)
+        usize::from(self.labels[at] > 0 && self.labels[at].is_multiple_of(2))
     }
 
     /// Where in a mention a token stands: 0 in none, 1 the whole, 2 first, 3 inner, 4 last.

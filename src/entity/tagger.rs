@@ -142,7 +142,7 @@ fn mentions(first: usize, labels: &[u8]) -> Vec<(EntityKind, Range<usize>)> {
     for (at, &label) in (first..).zip(labels) {
         let Some(kind) = label.checked_sub(1).map(|l| KINDS[usize::from(l / 2)]) else { continue };
         match found.last_mut() {
-            Some((_, last)) if last.end == at && label % 2 == 0 => last.end += 1,
+            Some((_, last)) if last.end == at && label.is_multiple_of(2) => last.end += 1,
             _ => found.push((kind, at..at + 1)),
         }
     }
