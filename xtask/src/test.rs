@@ -19,10 +19,11 @@ struct Tally {
     failed: usize,
 }
 
+type Suite = fn() -> Result<Tally>;
+
 /// Runs every suite; an error when any test failed or any suite could not run.
 pub fn test() -> Result<()> {
-    let suites: [(&str, fn() -> Result<Tally>); 3] =
-        [("native", native), ("wasm in a browser", wasm), ("the page in a browser", page)];
+    let suites: [(&str, Suite); 3] = [("native", native), ("wasm in a browser", wasm), ("the page in a browser", page)];
     let mut all = Tally::default();
     for (name, suite) in suites {
         println!("\n== {name}");
