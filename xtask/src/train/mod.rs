@@ -72,6 +72,7 @@ fn learn(documents: &[Document], lists: &[u8]) -> Result<Vec<u8>, ModelError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use vakta::entity::{EntityKind, Mention};
 
     #[test]
     fn the_same_data_give_the_same_bytes() {
@@ -81,7 +82,10 @@ mod tests {
         let bytes = learn(&documents, &lists).unwrap();
         assert_eq!(bytes, learn(&documents, &lists).unwrap());
         let tagger = Tagger::from_bytes(&bytes).unwrap();
-        let found = tagger.tag(&documents[0].text);
+        // Our texts leave times, numbers and works open: of those a model that saw nothing else may say anything.
+        let marked =
+            |m: &Mention| matches!(m.kind, EntityKind::Person | EntityKind::Organization | EntityKind::Location);
+        let found: Vec<Mention> = tagger.tag(&documents[0].text).into_iter().filter(marked).collect();
         assert_eq!(found, documents[0].mentions, "it has learned what it was shown");
     }
 }
